@@ -1,0 +1,78 @@
+// The import table of docs/architecture.md. A test file may also import what tests need: see `testsToo`.
+const testFile = '[.]test[.]ts$|/test/|/bench/';
+const source = (name) => `^packages/${name}/src/`;
+const library = (name) => `node_modules/${name}/`;
+
+/** Refuses every import of `from` but those that match one of `allowed`. */
+function mayImport(name, from, allowed, { node = true } = {}) {
+  const to = { pathNot: allowed };
+  if (node) to.dependencyTypesNot = ['core'];
+  return { name, severity: 'error', from: { path: from, pathNot: testFile }, to };
+}
+
+export default {
+  forbidden: [
+    mayImport('rules-import-nothing', source('rules'), [source('rules')], { node: false }),
+    mayImport('arbitraries', source('arbitraries'), [source('arbitraries'), source('rules'), library('fast-check')], { node: false }),
+    mayImport('mock', source('mock'), [source('mock'), source('rules'), library('hono'), library('@hono/node-server')]),
+    mayImport('posting-is-pure', `${source('mock')}posting/`, [`${source('mock')}posting/`, source('rules')], { node: false }),
+    mayImport('conformance', source('conformance'), [
+      source('conformance'), source('rules'), source('arbitraries'),
+      library('ajv'), library('ajv-formats'), library('yaml'), library('fhir-kit-client'),
+    ]),
+    mayImport('reporters-are-pure', `${source('conformance')}reporters/`, [
+      `${source('conformance')}reporters/`, `${source('conformance')}report[.]ts$`, source('rules'),
+    ], { node: false }),
+    mayImport('runner', '^apps/runner/src/', [
+      '^apps/runner/src/', source('rules'), source('arbitraries'), source('mock'), source('conformance'),
+      library('cac'), library('yaml'),
+    ]),
+    {
+      name: 'fhir-kit-client-in-one-adapter',
+      severity: 'error',
+      from: { path: '^(packages|apps)/', pathNot: `${source('conformance')}fhir-client([.]test)?[.]ts$` },
+      to: { path: library('fhir-kit-client') },
+    },
+    {
+      name: 'arbitraries-for-fuzz-only',
+      severity: 'error',
+      from: { path: source('conformance'), pathNot: `${source('conformance')}fuzz|${testFile}` },
+      to: { path: source('arbitraries') },
+    },
+    {
+      name: 'public-file-only',
+      comment: 'Another package is imported by its name, through its exports, not by a path into it.',
+      severity: 'error',
+      from: { path: '^(packages|apps)/([^/]+)/' },
+      to: { path: '^(packages|apps)/', pathNot: ['^$1/$2/', '^packages/[^/]+/src/index[.]ts$'] },
+    },
+    { name: 'suite-is-last', severity: 'error', from: { pathNot: '^packages/suite/' }, to: { path: '^packages/suite/' } },
+    { name: 'no-app-in-packages', severity: 'error', from: { path: '^packages/(?!suite/)' }, to: { path: '^apps/' } },
+    { name: 'no-circle', severity: 'error', from: {}, to: { circular: true } },
+    { name: 'resolvable', severity: 'error', from: {}, to: { couldNotResolve: true } },
+    {
+      name: 'declared',
+      severity: 'error',
+      from: { path: '^(packages|apps)/' },
+      to: { dependencyTypes: ['npm-no-pkg', 'npm-unknown'] },
+    },
+    {
+      name: 'no-development-library-at-run-time',
+      severity: 'error',
+      from: { path: '^(packages/(?!suite/)|apps/)[^/]+/src/', pathNot: testFile },
+      to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'] },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '/dist/' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.base.json' },
+    combinedDependencies: false,
+    enhancedResolveOptions: {
+      conditionNames: ['@countercheck/source', 'import', 'types', 'node', 'default'],
+      exportsFields: ['exports'],
+      extensions: ['.ts', '.mjs', '.js', '.json'],
+    },
+  },
+};
