@@ -13,19 +13,36 @@ function mayImport(name, from, allowed, { node = true } = {}) {
 export default {
   forbidden: [
     mayImport('rules-import-nothing', source('rules'), [source('rules')], { node: false }),
-    mayImport('arbitraries', source('arbitraries'), [source('arbitraries'), source('rules'), library('fast-check')], { node: false }),
+    mayImport('arbitraries', source('arbitraries'), [source('arbitraries'), source('rules'), library('fast-check')], {
+      node: false,
+    }),
     mayImport('mock', source('mock'), [source('mock'), source('rules'), library('hono'), library('@hono/node-server')]),
-    mayImport('posting-is-pure', `${source('mock')}posting/`, [`${source('mock')}posting/`, source('rules')], { node: false }),
+    mayImport('posting-is-pure', `${source('mock')}posting/`, [`${source('mock')}posting/`, source('rules')], {
+      node: false,
+    }),
     mayImport('conformance', source('conformance'), [
-      source('conformance'), source('rules'), source('arbitraries'),
-      library('ajv'), library('ajv-formats'), library('yaml'), library('fhir-kit-client'),
+      source('conformance'),
+      source('rules'),
+      source('arbitraries'),
+      library('ajv'),
+      library('ajv-formats'),
+      library('yaml'),
+      library('fhir-kit-client'),
     ]),
-    mayImport('reporters-are-pure', `${source('conformance')}reporters/`, [
-      `${source('conformance')}reporters/`, `${source('conformance')}report[.]ts$`, source('rules'),
-    ], { node: false }),
+    mayImport(
+      'reporters-are-pure',
+      `${source('conformance')}reporters/`,
+      [`${source('conformance')}reporters/`, `${source('conformance')}report[.]ts$`, source('rules')],
+      { node: false },
+    ),
     mayImport('runner', '^apps/runner/src/', [
-      '^apps/runner/src/', source('rules'), source('arbitraries'), source('mock'), source('conformance'),
-      library('cac'), library('yaml'),
+      '^apps/runner/src/',
+      source('rules'),
+      source('arbitraries'),
+      source('mock'),
+      source('conformance'),
+      library('cac'),
+      library('yaml'),
     ]),
     {
       name: 'fhir-kit-client-in-one-adapter',
@@ -46,7 +63,12 @@ export default {
       from: { path: '^(packages|apps)/([^/]+)/' },
       to: { path: '^(packages|apps)/', pathNot: ['^$1/$2/', '^packages/[^/]+/src/index[.]ts$'] },
     },
-    { name: 'suite-is-last', severity: 'error', from: { pathNot: '^packages/suite/' }, to: { path: '^packages/suite/' } },
+    {
+      name: 'suite-is-last',
+      severity: 'error',
+      from: { pathNot: '^packages/suite/' },
+      to: { path: '^packages/suite/' },
+    },
     { name: 'no-app-in-packages', severity: 'error', from: { path: '^packages/(?!suite/)' }, to: { path: '^apps/' } },
     { name: 'no-circle', severity: 'error', from: {}, to: { circular: true } },
     { name: 'resolvable', severity: 'error', from: {}, to: { couldNotResolve: true } },

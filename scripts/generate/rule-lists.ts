@@ -1,0 +1,67 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join, posix } from 'node:path';
+import type { Generator } from '../generator.ts';
+import { camelCase, readRequirementIds } from '../requirement-ids.ts';
+
+const subjectFolders = ['payload', 'exchange', 'account', 'authorization', 'client', 'batch'] as const;
+
+interface RuleFile {
+  readonly path: string;
+  readonly name: string;
+  readonly type: string;
+  /** The file that declares the type, from packages/rules/src. */
+  readonly typePath: string;
+}
+
+function readRuleFile(source: string, folder: string, id: string): RuleFile {
+  const path = `./${folder}/${id}.ts`;
+  const text = readFileSync(join(source, folder, `${id}.ts`), 'utf8');
+  const name = camelCase(id);
+  const [found, ...others] = text.matchAll(/^export const (\w+): (\w+)/gm);
+  const type = found?.[2];
+  if (found?.[1] !== name || type === undefined || others.length > 0) {
+    throw new Error(`${path} must export one const with its type, "export const ${name}: <type> = …"`);
+  }
+  if (!text.includes(`id: '${id}'`)) throw new Error(`${path} must carry the id of its file name, "id: '${id}'"`);
+  const declaration = [...text.matchAll(/import (?:type )?\{([^}]*)\} from '([^']+)'/g)].find(([, names]) =>
+    names?.split(',').some((imported) => imported.trim().replace(/^type /, '') === type),
+  );
+  if (declaration?.[2] === undefined) throw new Error(`${path} must import the type ${type} by name`);
+  return { path, name, type, typePath: `./${posix.join(folder, declaration[2])}` };
+}
+
+function readFolder(source: string, folder: string, ids: ReadonlySet<string>): RuleFile[] {
+  if (!existsSync(join(source, folder))) return [];
+  return readdirSync(join(source, folder))
+    .map((file) => file.replace(/\.ts$/, ''))
+    .filter((id) => ids.has(id))
+    .toSorted()
+    .map((id) => readRuleFile(source, folder, id));
+}
+
+function renderList(folder: string, rules: readonly RuleFile[]): string {
+  const types = [...new Set(rules.map((rule) => rule.type))].toSorted();
+  const element = types.length === 0 ? 'never' : types.join(' | ');
+  const list = types.length > 1 ? `(${element})[]` : `${element}[]`;
+  const members = rules.map((rule) => `  ${rule.name},\n`).join('');
+  return `export const ${folder.toUpperCase()}_RULES: readonly ${list} = [${members && `\n${members}`}];\n`;
+}
+
+function render(rulesByFolder: ReadonlyMap<string, readonly RuleFile[]>): string {
+  const rules = [...rulesByFolder.values()].flat();
+  const types = new Map(rules.map((rule) => [rule.type, rule.typePath]));
+  const typeImports = [...types].toSorted().map(([type, path]) => `import type { ${type} } from '${path}';\n`);
+  const ruleImports = rules.map((rule) => `import { ${rule.name} } from '${rule.path}';\n`);
+  const lists = [...rulesByFolder].map(([folder, found]) => renderList(folder, found));
+  return `// Generated from the folders beside it by "npm run generate": do not edit.\n${typeImports.join('')}${ruleImports.join('')}\n${lists.join('\n')}`;
+}
+
+/** The lists of rules, one a subject folder, in packages/rules/src/rules.generated.ts. */
+export const generator: Generator = {
+  files(root) {
+    const source = join(root, 'packages/rules/src');
+    const ids = new Set(readRequirementIds(root));
+    const rulesByFolder = new Map(subjectFolders.map((folder) => [folder, readFolder(source, folder, ids)]));
+    return [{ path: 'packages/rules/src/rules.generated.ts', text: render(rulesByFolder) }];
+  },
+};

@@ -1,0 +1,12 @@
+/** One file that is generated: its path from the root of the repository and its whole text. */
+export interface GeneratedFile {
+  readonly path: string;
+  readonly text: string;
+}
+
+/** What each module under scripts/generate/ exports as `generator`. */
+export interface Generator {
+  /** Folders (from the root) in which every file is generated: a file there that `files` does not name is stale. */
+  readonly folders?: readonly string[];
+  files(root: string): Promise<readonly GeneratedFile[]> | readonly GeneratedFile[];
+}
