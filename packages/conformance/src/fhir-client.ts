@@ -1,0 +1,181 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { Client } from 'fhir-kit-client';
+import type { Clock } from './clock.ts';
+
+/** A request as it left, header names in lower case. */
+export interface SentRequest {
+  method: string;
+  url: string;
+  headers: Record<string, string>;
+  body: string | null;
+}
+
+/** An answer as it came: the raw text, whatever it holds. */
+export interface ReceivedResponse {
+  status: number;
+  headers: Record<string, string>;
+  body: string | null;
+}
+
+/** What became of one request. */
+export interface Delivery {
+  request: SentRequest;
+  /** null: no answer came. */
+  response: ReceivedResponse | null;
+  /** Why there is no answer, without anything secret. */
+  failure?: string;
+  /** Whether the server may have seen the request; false only where it surely has not. */
+  mayHaveArrived: boolean;
+  /** Epoch millis. */
+  sentAt: number;
+  durationMillis: number;
+}
+
+/** The way to one server. */
+export interface Transport {
+  fetch(request: Request): Promise<Response>;
+  clock: Clock;
+  timeoutMillis: number;
+  /** Why this request must not be sent; asked about every request, last of all. */
+  refuse(request: { method: string; url: string }): string | undefined;
+}
+
+export interface RequestOptions {
+  headers?: Readonly<Record<string, string>>;
+  /** Cuts the request short when the run is interrupted; never given for a create. */
+  signal?: AbortSignal | undefined;
+}
+
+interface Call {
+  transport: Transport;
+  request: SentRequest | null;
+  body: string | null;
+  response: ReceivedResponse | null;
+  refused: string | undefined;
+}
+
+const calls = new AsyncLocalStorage<Call>();
+
+/** The one place that drives fhir-kit-client. Redirects are never followed, and nothing is sent twice. */
+export class FhirClient {
+  readonly #client: Client;
+  readonly #transport: Transport;
+
+  constructor(baseUrl: string, transport: Transport) {
+    this.#client = new Client({ baseUrl, requestOptions: { redirect: 'manual' } });
+    this.#transport = transport;
+  }
+
+  /** Posts the text byte for byte. */
+  create(resourceType: string, body: string, options: RequestOptions = {}): Promise<Delivery> {
+    // The library sends a string as it stands, which its type does not say.
+    const resource = body as unknown as { resourceType: string };
+    return this.#perform(body, options, (sent) => this.#client.create({ resourceType, body: resource, options: sent }));
+  }
+
+  read(resourceType: string, id: string, options: RequestOptions = {}): Promise<Delivery> {
+    return this.#perform(null, options, (sent) => this.#client.read({ resourceType, id, options: sent }));
+  }
+
+  search(resourceType: string, searchParams: Record<string, string | string[]>, options: RequestOptions = {}): Promise<Delivery> {
+    return this.#perform(null, options, (sent) => this.#client.search({ resourceType, searchParams, options: sent }));
+  }
+
+  /** Any request; `target` is relative to the service root, or a whole address. */
+  request(method: string, target: string, body: string | null, options: RequestOptions = {}): Promise<Delivery> {
+    return this.#perform(body, options, (sent) =>
+      this.#client.request(target, { method: method as 'GET', options: sent, ...(body !== null && { body }) }));
+  }
+
+  async #perform(body: string | null, options: RequestOptions, send: (options: { headers: Record<string, string>; signal: AbortSignal }) => Promise<unknown>): Promise<Delivery> {
+    const { clock, timeoutMillis } = this.#transport;
+    const call: Call = { transport: this.#transport, request: null, body, response: null, refused: undefined };
+    const timeout = AbortSignal.timeout(timeoutMillis);
+    const signal = options.signal ? AbortSignal.any([timeout, options.signal]) : timeout;
+    const sentAt = clock.now();
+    const thrown = await calls.run(call, () => intercepted(() => send({ headers: { ...options.headers }, signal })));
+    const durationMillis = clock.now() - sentAt;
+    const request = call.request ?? { method: '', url: '', headers: {}, body };
+    // The library throws on every status but 2xx and on a body of null or text; the answer was recorded before that.
+    if (call.response) return { request, response: call.response, mayHaveArrived: true, sentAt, durationMillis };
+    const failure = call.refused ?? describeFailure(thrown, timeout.aborted ? timeoutMillis : undefined);
+    const mayHaveArrived = call.refused === undefined && call.request !== null && !isBeforeSending(thrown);
+    return { request, response: null, failure, mayHaveArrived, sentAt, durationMillis };
+  }
+}
+
+let active = 0;
+let original = globalThis.fetch;
+
+/** Runs `send` while the global `fetch`, which the library calls, is ours; gives back what it threw. */
+async function intercepted(send: () => Promise<unknown>): Promise<unknown> {
+  if (active === 0) {
+    original = globalThis.fetch;
+    globalThis.fetch = fetchForCall as typeof fetch;
+  }
+  active += 1;
+  try {
+    await send();
+    return undefined;
+  } catch (error) {
+    return error;
+  } finally {
+    active -= 1;
+    if (active === 0) globalThis.fetch = original;
+  }
+}
+
+async function fetchForCall(input: Request, init?: RequestInit): Promise<Response> {
+  const call = calls.getStore();
+  if (!call) return original(input, init);
+  const { method, url, headers } = input;
+  call.refused = call.transport.refuse({ method, url });
+  if (call.refused !== undefined) throw new Error(call.refused);
+  call.request = { method, url, headers: Object.fromEntries(headers), body: call.body };
+  const answer = await abortable(call.transport.fetch(input), input.signal);
+  const text = await abortable(answer.text(), input.signal);
+  const { status, statusText } = answer;
+  call.response = { status, headers: headersOf(answer), body: text === '' ? null : text };
+  return new Response(text === '' ? null : text, { status: status < 200 ? 200 : status, statusText, headers: answer.headers });
+}
+
+/** Several Set-Cookie lines stay apart; everything else is joined as HTTP says. */
+function headersOf(answer: Response): Record<string, string> {
+  return Object.fromEntries(answer.headers);
+}
+
+/** A handler in this process does not listen to the signal, so the wait is given up instead. */
+function abortable<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const abort = () => reject(signal.reason instanceof Error ? signal.reason : new Error('interrupted'));
+    if (signal.aborted) abort();
+    else signal.addEventListener('abort', abort, { once: true });
+    work.then(resolve, reject).finally(() => signal.removeEventListener('abort', abort));
+  });
+}
+
+const BEFORE_SENDING = new Set([
+  'ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH', 'UND_ERR_CONNECT_TIMEOUT',
+  'CERT_HAS_EXPIRED', 'CERT_NOT_YET_VALID', 'DEPTH_ZERO_SELF_SIGNED_CERT', 'SELF_SIGNED_CERT_IN_CHAIN',
+  'UNABLE_TO_GET_ISSUER_CERT_LOCALLY', 'UNABLE_TO_VERIFY_LEAF_SIGNATURE', 'ERR_TLS_CERT_ALTNAME_INVALID',
+]);
+
+/** The connection was never made, so nothing can have arrived. */
+function isBeforeSending(error: unknown): boolean {
+  return BEFORE_SENDING.has(codeOf(error) ?? '');
+}
+
+function codeOf(error: unknown): string | undefined {
+  if (!(error instanceof Error)) return undefined;
+  if (error instanceof AggregateError && error.errors.length > 0) return codeOf(error.errors[0]);
+  if ('code' in error && typeof error.code === 'string') return error.code;
+  return codeOf(error.cause);
+}
+
+function describeFailure(error: unknown, timeoutMillis: number | undefined): string {
+  if (timeoutMillis !== undefined) return `no answer within ${timeoutMillis / 1000} s`;
+  const code = codeOf(error);
+  if (code !== undefined) return code;
+  const message = error instanceof Error ? error.message : String(error);
+  return message === '' ? 'the request failed' : message;
+}

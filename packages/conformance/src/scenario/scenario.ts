@@ -1,0 +1,164 @@
+import type { Draft } from '@countercheck/rules';
+
+/** What a scenario cannot do without; a server that lacks it makes the scenario a skip that names it. */
+export const NEEDS = [
+  'system-token',
+  'user-token',
+  'patient-token',
+  'open-server',
+  'other-tenant',
+  'movable-clock',
+  'fresh-identifier',
+  'client.system-v2',
+  'client.system-trimmed',
+  'client.provider',
+  'client.patient',
+  'aliases.payment',
+  'aliases.adjustment',
+  'aliases.debitPayment',
+  'aliases.debitAdjustment',
+  'location',
+  'encounter',
+  'recurringEncounter',
+  'guarantorAccount',
+  'financialAccount',
+  'statement',
+  'guarantor',
+  'tenant.aliases',
+  'tenant.locations',
+  'tenant.accounts',
+  'tenant.encounters',
+] as const;
+
+export type Need = (typeof NEEDS)[number];
+
+/** World and clock of the embedded mock; a configured server must hold fixtures that say the same. */
+export interface Arrangement {
+  /** ISO instant at which the clock stands. */
+  clock?: string;
+  /** Balance by account id, exact decimal text. */
+  balances?: Readonly<Record<string, string>>;
+  /** Replaces the financial activities of a recurring encounter. */
+  activities?: Readonly<Record<string, readonly { month: string; balance: string }[]>>;
+}
+
+/** One story: data from YAML, or generated from a border. */
+export interface Scenario {
+  id: string;
+  title: string;
+  needs: readonly Need[];
+  /** Whether a right server moves money when it is run. */
+  posts: 'nothing' | 'money';
+  arrange: Arrangement;
+  steps: readonly Step[];
+  /** Where it is written; a generated one names its rule. */
+  source: string;
+}
+
+/** Where a request goes and who sends it. */
+export interface Address {
+  /** `system` by default; `nobody` sends no token; otherwise a token saved by a `token` step. */
+  as?: string;
+  on?: 'secure' | 'open';
+  tenant?: 'own' | 'other' | 'unknown';
+}
+
+export interface TokenStep {
+  client?: 'own' | 'system-v2' | 'system-trimmed' | 'provider' | 'patient' | 'unknown';
+  secret?: 'own' | 'wrong';
+  /** Joined by spaces; absent: all of the client's; an empty list asks for none. */
+  scopes?: readonly string[];
+  /** Sent as it stands, instead of `scopes`. */
+  scope?: string;
+  grantType?: string;
+  authentication?: 'basic' | 'body' | 'query' | 'none';
+  tenant?: 'own' | 'other' | 'unknown';
+  save?: string;
+}
+
+export interface CreateStep extends Address {
+  of?: string;
+  with?: Readonly<Record<string, string | number | boolean>>;
+  without?: readonly string[];
+  /** `fresh` by default; `documented` as the page shows it; otherwise the identifier of a saved create, or a literal. */
+  identifier?: string;
+  /** Sent as it stands, instead of a payload built from `of`. */
+  body?: string;
+  headers?: Readonly<Record<string, string>>;
+  save?: string;
+  /** Of a generated scenario: changes the payload after fixtures are filled in. */
+  edit?: (draft: Draft) => void;
+}
+
+export interface ReadStep extends Address {
+  account: string;
+  headers?: Readonly<Record<string, string>>;
+  save?: string;
+}
+
+export interface SearchStep extends Address {
+  parameters: Readonly<Record<string, string | number | readonly (string | number)[]>>;
+  headers?: Readonly<Record<string, string>>;
+  save?: string;
+}
+
+export interface BalanceStep {
+  /** A fixture (`guarantorAccount`, `encounter`, `recurringEncounter`) or the id of a guarantor-balance Account. */
+  account: string;
+  save?: string;
+}
+
+export interface RequestStep extends Address {
+  method: string;
+  /** Relative to the service root, or a whole address of a configured server. */
+  path: string;
+  headers?: Readonly<Record<string, string>>;
+  body?: string;
+  save?: string;
+}
+
+export interface WaitStep {
+  /** Lets this much time pass; needs a movable clock beyond a minute. */
+  seconds?: number;
+  /** Reads a balance until it has moved. */
+  until?: { balance: string; since: string; by: string | number };
+  /** Deadline of `until`, in seconds. */
+  within?: number;
+}
+
+export type StepBody =
+  | { kind: 'token'; token: TokenStep }
+  | { kind: 'create'; create: CreateStep }
+  | { kind: 'read'; read: ReadStep }
+  | { kind: 'search'; search: SearchStep }
+  | { kind: 'balance'; balance: BalanceStep }
+  | { kind: 'request'; request: RequestStep }
+  | { kind: 'wait'; wait: WaitStep }
+  | { kind: 'parallel'; parallel: readonly Step[] }
+  | { kind: 'repeat'; repeat: { times: number; steps: readonly Step[] } };
+
+export type Step = StepBody & { title?: string; expect: Readonly<Record<string, Assertion>> };
+
+/** What an expectation asserts; exactly one member. `holds`: the rule of that requirement applied to the exchange and found no fault. */
+export type Assertion =
+  | 'holds'
+  | { status: number | readonly number[] }
+  /** Answered 400 to 499. */
+  | { refused: true }
+  /** Answered 200 to 299. */
+  | { accepted: true }
+  /** The balance is what was saved under that name. */
+  | { equals: string }
+  /** The balance moved since it was saved: by an amount, or by what a saved create posts. */
+  | { change: { since: string; by: string | number } }
+  /** Number of matches of a search. */
+  | { total: number }
+  /** Ids of the Accounts found, in any order. */
+  | { ids: readonly string[] }
+  /** A header that matches the pattern. */
+  | { header: { name: string; matches: string } }
+  /** A member of the JSON body, by JSON Pointer. */
+  | { body: { pointer: string; equals?: unknown; absent?: boolean } }
+  /** Scopes that the token has, and has not. */
+  | { granted: readonly string[] }
+  | { notGranted: readonly string[] };
