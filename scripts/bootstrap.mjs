@@ -49,7 +49,10 @@ function install() {
   if (fs.existsSync(stampFile) && fs.readFileSync(stampFile, 'utf8') === hash) return;
   console.error('countercheck: installing the dependencies, once per change of pnpm-lock.yaml …');
   const args = ['--yes', manifest.packageManager, 'install', '--frozen-lockfile'];
-  const result = childProcess.spawnSync('npx', args, { cwd: root, encoding: 'utf8', shell });
+  // Under "npm run --silent" the inherited level would hide the reason of a failure.
+  const quickly = { npm_config_fetch_retry_mintimeout: '500', npm_config_fetch_retry_maxtimeout: '4000' };
+  const env = { ...quickly, ...process.env, npm_config_loglevel: 'error' };
+  const result = childProcess.spawnSync('npx', args, { cwd: root, env, encoding: 'utf8', shell });
   if (result.status !== 0) {
     const output = `${result.stdout}${result.stderr}`;
     const cause = causes.find(({ pattern }) => pattern.test(output));
