@@ -17,11 +17,12 @@ export default {
       node: false,
     }),
     mayImport('mock', source('mock'), [source('mock'), source('rules'), library('hono'), library('@hono/node-server')]),
-    mayImport('posting-is-pure', `${source('mock')}posting/`, [`${source('mock')}posting/`, source('rules')], {
+    mayImport('posting-is-pure', `${source('mock')}posting/`, [source('mock'), source('rules')], {
       node: false,
     }),
     mayImport('conformance', source('conformance'), [
       source('conformance'),
+      '^packages/conformance/schemas/',
       source('rules'),
       source('arbitraries'),
       library('ajv'),
@@ -75,7 +76,7 @@ export default {
     {
       name: 'declared',
       severity: 'error',
-      from: { path: '^(packages|apps)/' },
+      from: { path: '^(packages|apps)/[^/]+/(src|test|bench)/' },
       to: { dependencyTypes: ['npm-no-pkg', 'npm-unknown'] },
     },
     {
@@ -87,7 +88,7 @@ export default {
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: '/dist/' },
+    exclude: { path: '^(packages|apps)/[^/]+/dist/' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.base.json' },
     combinedDependencies: false,
