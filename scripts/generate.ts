@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import type { Generator } from './generator.ts';
+import { SourceError, type Generator } from './generator.ts';
 
 type Drift = { readonly path: string; readonly text: string | undefined };
 
@@ -42,10 +42,16 @@ function write({ path, text }: Drift): void {
 }
 
 const drifts: Drift[] = [];
-for (const generator of await loadGenerators()) {
-  const found = await findDrift(generator);
-  if (!check) found.forEach(write);
-  drifts.push(...found);
+try {
+  for (const generator of await loadGenerators()) {
+    const found = await findDrift(generator);
+    if (!check) found.forEach(write);
+    drifts.push(...found);
+  }
+} catch (error) {
+  if (!(error instanceof SourceError)) throw error;
+  console.error(error.message);
+  process.exit(1);
 }
 for (const { path, text } of drifts) {
   console.log(`${text === undefined ? 'stale' : check ? 'differs' : 'written'}: ${path}`);

@@ -10,3 +10,6 @@ export interface Generator {
   readonly folders?: readonly string[];
   files(root: string): Promise<readonly GeneratedFile[]> | readonly GeneratedFile[];
 }
+
+/** A hand-written file does not have the form that a generator needs: the message names file and remedy. */
+export class SourceError extends Error {}

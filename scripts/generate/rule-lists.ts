@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, posix } from 'node:path';
-import type { Generator } from '../generator.ts';
+import { SourceError, type Generator } from '../generator.ts';
 import { camelCase, readRequirementIds } from '../requirement-ids.ts';
 
 const subjectFolders = ['payload', 'exchange', 'account', 'authorization', 'client', 'batch'] as const;
@@ -20,13 +20,13 @@ function readRuleFile(source: string, folder: string, id: string): RuleFile {
   const [found, ...others] = text.matchAll(/^export const (\w+): (\w+)/gm);
   const type = found?.[2];
   if (found?.[1] !== name || type === undefined || others.length > 0) {
-    throw new Error(`${path} must export one const with its type, "export const ${name}: <type> = …"`);
+    throw new SourceError(`${path} must export one const with its type, "export const ${name}: <type> = …"`);
   }
-  if (!text.includes(`id: '${id}'`)) throw new Error(`${path} must carry the id of its file name, "id: '${id}'"`);
+  if (!text.includes(`id: '${id}'`)) throw new SourceError(`${path} must carry the id of its file name, "id: '${id}'"`);
   const declaration = [...text.matchAll(/import (?:type )?\{([^}]*)\} from '([^']+)'/g)].find(([, names]) =>
     names?.split(',').some((imported) => imported.trim().replace(/^type /, '') === type),
   );
-  if (declaration?.[2] === undefined) throw new Error(`${path} must import the type ${type} by name`);
+  if (declaration?.[2] === undefined) throw new SourceError(`${path} must import the type ${type} by name`);
   return { path, name, type, typePath: `./${posix.join(folder, declaration[2])}` };
 }
 
@@ -50,7 +50,7 @@ function renderList(folder: string, rules: readonly RuleFile[]): string {
 function render(rulesByFolder: ReadonlyMap<string, readonly RuleFile[]>): string {
   const rules = [...rulesByFolder.values()].flat();
   const types = new Map(rules.map((rule) => [rule.type, rule.typePath]));
-  const typeImports = [...types].toSorted().map(([type, path]) => `import type { ${type} } from '${path}';\n`);
+  const typeImports = [...types].map(([type, path]) => `import type { ${type} } from '${path}';\n`).toSorted();
   const ruleImports = rules.map((rule) => `import { ${rule.name} } from '${rule.path}';\n`);
   const lists = [...rulesByFolder].map(([folder, found]) => renderList(folder, found));
   return `// Generated from the folders beside it by "npm run generate": do not edit.\n${typeImports.join('')}${ruleImports.join('')}\n${lists.join('\n')}`;
