@@ -1,1 +1,14 @@
-export {};
+export { TEST_GRANT_TYPE } from './authorization/token-decisions.ts';
+export { createClock, DEFAULT_INSTANT, type Clock, type SettableClock } from './clock.ts';
+export { createMock } from './create-mock.ts';
+export type { ClientDescription, MockDescription } from './describe-mock.ts';
+export type { RecordedExchange } from './exchange-log.ts';
+export type { ExchangeKind } from './fhir/routes.ts';
+export { MockError, type MockErrorCode } from './mock-error.ts';
+export type { Mock, MockOptions } from './mock.ts';
+export type { Balance, JournalEntry, Posting } from './posting/journal.ts';
+export type { TransactionStore } from './posting/ledger.ts';
+export { createRandomness, type Randomness } from './randomness.ts';
+export { arrangeWorld, type Arrangement } from './world/arrange-world.ts';
+export { defaultWorld, OTHER_TENANT, SANDBOX_TENANT } from './world/default-world.ts';
+export type { AccountData, ClientData, EncounterData, Fixtures, PersonData, PublicKeyData, TenantData, World } from './world/world.ts';

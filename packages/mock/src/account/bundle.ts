@@ -1,0 +1,48 @@
+import { PAGE_CONTEXT, PAGE_DIRECTION, type PageStore } from './pages.ts';
+
+/** One page of a result. */
+export interface Page<T> {
+  readonly items: readonly T[];
+  readonly total: number;
+  readonly offset: number;
+  readonly size: number;
+}
+
+/** Where a page is served and what it was asked with. */
+export interface PageAddress {
+  /** Absolute, as it was requested. */
+  readonly self: string;
+  /** Absolute, without the query. */
+  readonly path: string;
+  /** The parameters that all pages have in common. */
+  readonly search: string;
+}
+
+/** A searchset of resources that know their address. Without matches there is no `entry`, because FHIR has no empty lists. */
+export function renderBundle(
+  id: string,
+  page: Page<{ readonly fullUrl: string; readonly resource: object }>,
+  address: PageAddress,
+  pages: PageStore,
+): Record<string, unknown> {
+  return {
+    resourceType: 'Bundle',
+    id,
+    type: 'searchset',
+    total: page.total,
+    link: linksOf(page, address, pages),
+    ...(page.items.length === 0 ? {} : { entry: page.items }),
+  };
+}
+
+function linksOf({ total, offset, size }: Page<unknown>, { self, path, search }: PageAddress, pages: PageStore): object[] {
+  const links = [{ relation: 'self', url: self }];
+  const link = (relation: string, start: number): void => {
+    const context = pages.remember(search, start);
+    const separator = search === '' ? '' : '&';
+    links.push({ relation, url: `${path}?${search}${separator}${PAGE_CONTEXT}=${context}&${PAGE_DIRECTION}=${relation.toUpperCase()}` });
+  };
+  if (offset + size < total) link('next', offset + size);
+  if (offset > 0) link('previous', Math.max(0, offset - size));
+  return links;
+}

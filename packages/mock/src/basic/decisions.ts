@@ -1,0 +1,19 @@
+import type { Impact } from '../posting/plan-postings.ts';
+import type { Transaction } from '../posting/post-transaction.ts';
+import type { TenantState } from '../world/tenant-state.ts';
+
+/** Which way the alias moves the balance; a credit where the hospital says nothing. */
+export function impactOf(tenant: TenantState, { alias }: Pick<Transaction, 'alias'>): Impact {
+  return tenant.facts.aliases[alias]?.impact ?? 'credit';
+}
+
+/** Whether a transaction of that type and identifier has been posted before (AMB-43, AMB-76). */
+export function isTaken(taken: ReadonlySet<string>, key: string): boolean {
+  return taken.has(key);
+}
+
+/** Whether a posting in that currency fits the balances of its target; nothing is ever converted (AMB-100). */
+export function isCurrencyKept(kept: readonly string[], currency: string): boolean {
+  return kept.length === 0 || kept.includes(currency);
+}
+

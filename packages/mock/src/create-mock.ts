@@ -1,0 +1,90 @@
+import { resolveReading, toOperationOutcome, type JudgeContext } from '@countercheck/rules';
+import { createPageStore } from './account/pages.ts';
+import { createAssertionMemory } from './authorization/assertion-memory.ts';
+import { createTokenStore } from './authorization/token-store.ts';
+import { createPayloadJudge } from './basic/judge-payload.ts';
+import { createClock } from './clock.ts';
+import { describeMock } from './describe-mock.ts';
+import { applyDeviations, findDeviations } from './deviations/apply-deviations.ts';
+import { createExchangeLog } from './exchange-log.ts';
+import type { Shared } from './fhir/call.ts';
+import { MockError } from './mock-error.ts';
+import type { Mock, MockOptions } from './mock.ts';
+import { decisions } from './policy.ts';
+import { recomputeBalances } from './posting/journal.ts';
+import { createLedger } from './posting/ledger.ts';
+import { createRandomness } from './randomness.ts';
+import { createRequestListener } from './request-listener.ts';
+import { defaultWorld } from './world/default-world.ts';
+import { balancesOf, createTenantState, tenantContextOf, type TenantState } from './world/tenant-state.ts';
+
+const MEBIBYTE = 1024 * 1024;
+/** `.invalid` never resolves (RFC 2606): without a socket nobody can mistake it for a server. */
+const NO_SOCKET_ORIGIN = 'http://mock.invalid';
+
+/** Makes a mock. Throws MockError for a world, deviation or fault that cannot be. */
+export function createMock(options: MockOptions = {}): Mock {
+  const { world = defaultWorld(), clock = createClock(), randomness = createRandomness(), maxBodyBytes = MEBIBYTE } = options;
+  const tenants = new Map(world.tenants.map((tenant) => [tenant.id, createTenantState(tenant)]));
+  const clients = new Map(world.clients.map((client) => [client.id, client]));
+  const readings = { reading: options.reading ?? 'default', readings: options.readings ?? {} } as const;
+  const deviations = findDeviations(options.deviations ?? [], readings);
+  const log = createExchangeLog();
+  const shared: Shared = {
+    policy: applyDeviations({ ...decisions, judgePayload: createPayloadJudge(readings), operationOutcomeOf: toOperationOutcome }, deviations),
+    readingOf: resolveReading(readings),
+    randomness,
+    tenants,
+    tokens: createTokenStore(randomness),
+    pages: createPageStore(randomness),
+    ledger: createLedger((id) => tenants.get(id), options.store),
+    maxBodyBytes,
+  };
+  const origin = (given: string | undefined): string => given ?? options.origin ?? NO_SOCKET_ORIGIN;
+  const tenantOf = (id: string | undefined): TenantState => {
+    const tenant = id === undefined ? tenants.values().next().value : tenants.get(id);
+    if (tenant === undefined) throw new MockError('unknown-tenant', `No tenant ${id} in this world; there is ${[...tenants.keys()].join(', ')}.`);
+    return tenant;
+  };
+  return {
+    fetch: createRequestListener({
+      shared,
+      clock,
+      log,
+      deviations,
+      findClient: (id) => clients.get(id),
+      isFirstUse: createAssertionMemory(),
+      onBug: options.onBug ?? ((error) => console.error(error)),
+    }),
+    describe: (given) => describeMock(world, origin(given)),
+    judgeContext: (given) => judgeContextOf(describeMock(world, origin(given)), tenantContextOf(tenantOf(undefined)), readings),
+    tenantContext: (id) => tenantContextOf(tenantOf(id)),
+    journal: () => shared.ledger.journal,
+    balances: (id) => balancesOf(tenantOf(id)),
+    recomputeBalances: (id) => {
+      const tenant = tenantOf(id);
+      return recomputeBalances(
+        balancesOf(createTenantState(tenant.facts)),
+        shared.ledger.journal.filter((entry) => entry.tenant === tenant.id),
+      );
+    },
+    exchanges: () => log.list(),
+    clearExchanges: () => log.clear(),
+  };
+}
+
+function judgeContextOf(
+  { baseUrl, openBaseUrl, tokenUrl, clients }: ReturnType<typeof describeMock>,
+  tenant: ReturnType<typeof tenantContextOf>,
+  readings: Pick<MockOptions, 'reading' | 'readings'>,
+): JudgeContext {
+  const client = clients.find(({ context }) => context === 'system');
+  return {
+    ...readings,
+    tenant,
+    baseUrl,
+    openBaseUrl,
+    tokenUrl,
+    ...(client === undefined ? {} : { tenants: client.tenants, registeredScopes: client.registeredScopes }),
+  };
+}

@@ -1,0 +1,46 @@
+import type { Randomness } from '../randomness.ts';
+import type { Policy } from '../policy.ts';
+import type { Ledger } from '../posting/ledger.ts';
+import type { TokenStore } from '../authorization/token-store.ts';
+import type { PageStore } from '../account/pages.ts';
+import type { Host } from './route-rules.ts';
+import type { TenantState } from '../world/tenant-state.ts';
+import type { ReadingOf } from '@countercheck/rules';
+
+/** What the whole mock shares between requests. */
+export interface Shared {
+  readonly policy: Policy;
+  readonly readingOf: ReadingOf;
+  readonly randomness: Randomness;
+  readonly tenants: ReadonlyMap<string, TenantState>;
+  readonly tokens: TokenStore;
+  readonly pages: PageStore;
+  readonly ledger: Ledger;
+  /** Beyond this a body is refused. */
+  readonly maxBodyBytes: number;
+}
+
+/** The body of a request: `null` when it is longer than the mock takes. */
+export type Body = Uint8Array<ArrayBuffer> | null;
+
+/** One request to a service root. */
+export interface FhirCall {
+  readonly host: Host;
+  readonly tenantId: string;
+  /** The segments of the path behind the service root, not decoded. */
+  readonly segments: readonly string[];
+  /** GET, POST …: HEAD counts as GET, and an override counts. */
+  readonly method: string;
+  readonly url: URL;
+  /** The service root that the caller used. */
+  readonly root: string;
+  readonly headers: Headers;
+  readonly body: Body;
+  /** Epoch milliseconds. */
+  readonly now: number;
+}
+
+/** A call to a hospital that is there, and that the caller may make. */
+export interface AdmittedCall extends FhirCall {
+  readonly tenant: TenantState;
+}

@@ -1,0 +1,9 @@
+/** An HTTP-date (RFC 9110), such as `Mon, 04 Nov 2019 16:23:57 GMT`. */
+export function httpDate(millis: number): string {
+  return new Date(millis).toUTCString();
+}
+
+/** The day in UTC, such as `2024-06-15`. */
+export function isoDay(millis: number): string {
+  return new Date(millis).toISOString().slice(0, 10);
+}

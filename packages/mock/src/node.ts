@@ -1,0 +1,2 @@
+export { serveMock, type ServedMock, type ServeOptions } from './serve-mock.ts';
+export { systemClock, systemRandomness } from './system.ts';
