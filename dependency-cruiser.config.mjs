@@ -1,7 +1,23 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+
 // The import table of docs/architecture.md. A test file may also import what tests need: see `testsToo`.
 const testFile = '[.]test[.]ts$|/test/|/bench/';
 const source = (name) => `^packages/${name}/src/`;
 const library = (name) => `node_modules/${name}/`;
+
+/** The files by which a package may be imported: the sources that its exports name. */
+const publicFiles = ['packages', 'apps'].flatMap((parent) =>
+  readdirSync(parent)
+    .map((name) => `${parent}/${name}`)
+    .filter((folder) => existsSync(`${folder}/package.json`))
+    .flatMap((folder) => {
+      const entries = Object.values(JSON.parse(readFileSync(`${folder}/package.json`, 'utf8')).exports ?? {});
+      return entries
+        .map((entry) => entry['@countercheck/source'])
+        .filter(Boolean)
+        .map((file) => file.replace('.', folder));
+    }),
+);
 
 /** Refuses every import of `from` but those that match one of `allowed`. */
 function mayImport(name, from, allowed, { node = true } = {}) {
@@ -62,7 +78,7 @@ export default {
       comment: 'Another package is imported by its name, through its exports, not by a path into it.',
       severity: 'error',
       from: { path: '^(packages|apps)/([^/]+)/' },
-      to: { path: '^(packages|apps)/', pathNot: ['^$1/$2/', '^packages/[^/]+/src/index[.]ts$'] },
+      to: { path: '^(packages|apps)/', pathNot: ['^$1/$2/', ...publicFiles.map((file) => `^${file}$`)] },
     },
     {
       name: 'suite-is-last',

@@ -1,0 +1,67 @@
+/** A fenced block of a page that the check acts on, with what its marker asks. */
+export interface DocumentedExample {
+  /** Page and line, as an editor opens it. */
+  readonly place: string;
+  readonly text: string;
+  readonly action: Action;
+  /** The block of text that follows a command: what it prints. */
+  readonly output: string | undefined;
+}
+
+export type Action =
+  | { readonly kind: 'file'; readonly name: string }
+  | { readonly kind: 'command'; readonly exitCode: number }
+  | { readonly kind: 'background' }
+  | { readonly kind: 'skip'; readonly reason: string };
+
+const fence = /^(?:<!-- check: (?<marker>.+?) -->\n)?```(?<language>\w+)\n(?<text>[\s\S]*?)^```$/gm;
+
+function readAction(language: string, marker: string | undefined, place: string): Action | undefined {
+  const [, verb, rest = ''] = /^(file|exit|background|skip)(?: (.+))?$/.exec(marker ?? '') ?? [];
+  if (marker !== undefined && verb === undefined) throw new Error(`${place}: unknown marker "check: ${marker}"`);
+  if (verb === 'file') return { kind: 'file', name: rest };
+  if (language !== 'sh') return undefined;
+  if (verb === 'skip') return { kind: 'skip', reason: rest };
+  if (verb === 'background') return { kind: 'background' };
+  return { kind: 'command', exitCode: Number(rest || 0) };
+}
+
+/**
+ * The files and commands that a page shows, in order. A marker in the line before a block says more:
+ * `<!-- check: file NAME -->`, `<!-- check: exit CODE -->`, `<!-- check: background -->`, `<!-- check: skip REASON -->`.
+ */
+export function readExamples(page: string, markdown: string): DocumentedExample[] {
+  const examples: DocumentedExample[] = [];
+  const blocks = [...markdown.matchAll(fence)];
+  for (const [index, { groups = {}, index: offset }] of blocks.entries()) {
+    const { language = '', marker, text = '' } = groups;
+    const place = `${page}:${markdown.slice(0, offset).split('\n').length}`;
+    const action = readAction(language, marker, place);
+    if (action === undefined) continue;
+    const next = blocks[index + 1]?.groups;
+    const output = next?.['language'] === 'text' && next['marker'] === undefined ? next['text'] : undefined;
+    examples.push({ place, text, action, output });
+  }
+  return examples;
+}
+
+/** Whether a printed text is the documented one: a line of "…" stands for any lines, and durations, times and ids may differ. */
+export function isOutput(documented: string, printed: string): boolean {
+  const pattern = documented
+    .trimEnd()
+    .split('\n')
+    .map((line) => (line.trim() === '…' ? '(?:.*\\n)*?' : `${escape(neutral(line))}\\n`))
+    .join('');
+  return new RegExp(`^${pattern}$`).test(`${neutral(printed).trimEnd()}\n`);
+}
+
+function neutral(text: string): string {
+  return text
+    .replace(/[ \t]+$/gm, '')
+    .replace(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, '<time>')
+    .replace(/\b\d+(\.\d+)? ?(ms|s)\b/g, '<duration>');
+}
+
+function escape(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+}
