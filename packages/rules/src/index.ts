@@ -1,1 +1,15 @@
-export {};
+export type { PayloadRule } from './any-rule.ts';
+export type { PayloadBorder } from './border.ts';
+export { add, compare, type Decimal, decimalFromNumber, decimalFromText, decimalPlaces, formatDecimal, isPositive, negate, ZERO } from './decimal.ts';
+export { BASE_PAYLOADS, type BasePayload, basePayload, Draft, type MutableJson, type MutableObject } from './draft.ts';
+export { type Cannot, isCannot, type SchemaFragment } from './encoding.ts';
+export type { Finding, Severity, ValidationResult } from './finding.ts';
+export type { AmbiguityId, Reading, ReadingOptions } from './reading.ts';
+export type { RequirementId } from './requirement-id.ts';
+export type { IssueType, RequirementText, RuleText, SeverityByReading, Source } from './rule.ts';
+export { PAYLOAD_RULES } from './rules.generated.ts';
+export type { AccountType, AliasMeaning, EncounterFacts, TenantContext } from './tenant-context.ts';
+export type { PaymentMethod, TransactionType } from './transaction-view.ts';
+export { toOperationOutcome, type OperationOutcome } from './operation-outcome.ts';
+export { UsageError } from './usage-error.ts';
+export { createValidator, validate, type ValidateOptions, validateText, type Validator } from './validator.ts';

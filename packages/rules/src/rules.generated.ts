@@ -1,6 +1,107 @@
 // Generated from the folders beside it by "npm run generate": do not edit.
+import type { EachRule } from './payload/define-payload-rule.ts';
+import type { ElementRule } from './payload/define-payload-rule.ts';
+import type { ShapeRule } from './payload/define-shape-rule.ts';
+import type { TextRule } from './payload/define-text-rule.ts';
+import { allocationAmountRequired } from './payload/allocation-amount-required.ts';
+import { allocationChildrenDocumented } from './payload/allocation-children-documented.ts';
+import { allocationRequired } from './payload/allocation-required.ts';
+import { allocationSingle } from './payload/allocation-single.ts';
+import { amountCurrencyMatchesAllocation } from './payload/amount-currency-matches-allocation.ts';
+import { amountEqualsAllocations } from './payload/amount-equals-allocations.ts';
+import { amountRequired } from './payload/amount-required.ts';
+import { blankStringForbidden } from './payload/blank-string-forbidden.ts';
+import { bodyIsObject } from './payload/body-is-object.ts';
+import { bodyParses } from './payload/body-parses.ts';
+import { byteOrderMark } from './payload/byte-order-mark.ts';
+import { codeFinancialTransaction } from './payload/code-financial-transaction.ts';
+import { codeRequired } from './payload/code-required.ts';
+import { codeSingleCoding } from './payload/code-single-coding.ts';
+import { controlCharacterForbidden } from './payload/control-character-forbidden.ts';
+import { duplicateMemberForbidden } from './payload/duplicate-member-forbidden.ts';
+import { elementSupported } from './payload/element-supported.ts';
+import { emptyElementForbidden } from './payload/empty-element-forbidden.ts';
+import { extensionDocumented } from './payload/extension-documented.ts';
+import { extensionValueOrChildren } from './payload/extension-value-or-children.ts';
+import { extensionValueType } from './payload/extension-value-type.ts';
+import { fifoEncounterOnly } from './payload/fifo-encounter-only.ts';
+import { fifoPaymentOnly } from './payload/fifo-payment-only.ts';
+import { fifoRecurringOnly } from './payload/fifo-recurring-only.ts';
+import { identifierAlphanumeric } from './payload/identifier-alphanumeric.ts';
+import { identifierMaxLength } from './payload/identifier-max-length.ts';
+import { identifierRequired } from './payload/identifier-required.ts';
+import { identifierUseSupported } from './payload/identifier-use-supported.ts';
+import { identifierValueRequired } from './payload/identifier-value-required.ts';
+import { implicitRulesForbidden } from './payload/implicit-rules-forbidden.ts';
+import { jsonType } from './payload/json-type.ts';
+import { modifierExtensionForbidden } from './payload/modifier-extension-forbidden.ts';
+import { moneyCurrencyIso4217 } from './payload/money-currency-iso-4217.ts';
+import { moneyMinorUnit } from './payload/money-minor-unit.ts';
+import { moneyPositive } from './payload/money-positive.ts';
+import { moneyValueRequired } from './payload/money-value-required.ts';
+import { nullForbidden } from './payload/null-forbidden.ts';
+import { numberPrecisionKept } from './payload/number-precision-kept.ts';
+import { resourceTypeBasic } from './payload/resource-type-basic.ts';
+import { targetAccountGuarantorBalance } from './payload/target-account-guarantor-balance.ts';
+import { targetExists } from './payload/target-exists.ts';
+import { targetReferenceType } from './payload/target-reference-type.ts';
+import { targetRequired } from './payload/target-required.ts';
+import { tenderedAmountRequired } from './payload/tendered-amount-required.ts';
+import { tenderedCashOnly } from './payload/tendered-cash-only.ts';
+import { tenderedCoversAmount } from './payload/tendered-covers-amount.ts';
+import { tenderedCurrencyMatches } from './payload/tendered-currency-matches.ts';
+import { typeRequired } from './payload/type-required.ts';
 
-export const PAYLOAD_RULES: readonly never[] = [];
+export const PAYLOAD_RULES: readonly (EachRule | ElementRule | ShapeRule | TextRule)[] = [
+  allocationAmountRequired,
+  allocationChildrenDocumented,
+  allocationRequired,
+  allocationSingle,
+  amountCurrencyMatchesAllocation,
+  amountEqualsAllocations,
+  amountRequired,
+  blankStringForbidden,
+  bodyIsObject,
+  bodyParses,
+  byteOrderMark,
+  codeFinancialTransaction,
+  codeRequired,
+  codeSingleCoding,
+  controlCharacterForbidden,
+  duplicateMemberForbidden,
+  elementSupported,
+  emptyElementForbidden,
+  extensionDocumented,
+  extensionValueOrChildren,
+  extensionValueType,
+  fifoEncounterOnly,
+  fifoPaymentOnly,
+  fifoRecurringOnly,
+  identifierAlphanumeric,
+  identifierMaxLength,
+  identifierRequired,
+  identifierUseSupported,
+  identifierValueRequired,
+  implicitRulesForbidden,
+  jsonType,
+  modifierExtensionForbidden,
+  moneyCurrencyIso4217,
+  moneyMinorUnit,
+  moneyPositive,
+  moneyValueRequired,
+  nullForbidden,
+  numberPrecisionKept,
+  resourceTypeBasic,
+  targetAccountGuarantorBalance,
+  targetExists,
+  targetReferenceType,
+  targetRequired,
+  tenderedAmountRequired,
+  tenderedCashOnly,
+  tenderedCoversAmount,
+  tenderedCurrencyMatches,
+  typeRequired,
+];
 
 export const EXCHANGE_RULES: readonly never[] = [];
 

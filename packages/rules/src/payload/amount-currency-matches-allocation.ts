@@ -1,0 +1,31 @@
+import { PLACE_OF_EACH } from '../place.ts';
+import { extensionPath } from '../fhirpath-parts.ts';
+import type { MoneyView, TransactionView } from '../transaction-view.ts';
+import { cannot } from '../encoding.ts';
+import { definePayloadRule, type ElementRule } from './define-payload-rule.ts';
+
+export const amountCurrencyMatchesAllocation: ElementRule = definePayloadRule({
+  id: 'amount-currency-matches-allocation',
+  statement: 'The allocated amount has the currency of the amount.',
+  source: { document: 'FinancialTransaction', section: 'Amount Extension', basis: 'implied' },
+  severity: 'error',
+  issueType: 'business-rule',
+  element: 'amount',
+  appliesTo: { present: ['amount', 'allocations'] },
+  holds: (tx) => differing(tx).length === 0,
+  places: (tx) => differing(tx).map((money) => [...PLACE_OF_EACH.moneys(money), 'currency']),
+  schema: cannot('JSON Schema cannot compare two members.'),
+  invariant: `${extensionPath('allocations')}.extension.where(url = 'amount').value.currency.all($this = %resource.${extensionPath('amount')}.value.currency.first() or %resource.${extensionPath('amount')}.value.currency.empty())`,
+  message: 'The amount is in {amount}, the allocation in {allocated}.',
+  remedy: 'Send both in one currency.',
+  args: (tx) => ({ amount: tx.amount.currency ?? '', allocated: differing(tx)[0]?.currency ?? '' }),
+  borders: [
+    { fails: 'another dollar', of: 'adjustment', edit: (draft) => { draft.allocated['currency'] = 'CAD'; } },
+    { holds: 'both in the other dollar', of: 'adjustment', edit: (draft) => { draft.setAmount(12.5, 'CAD'); } },
+  ],
+});
+
+function differing({ amount, allocations }: TransactionView): MoneyView[] {
+  if (!amount?.currency) return [];
+  return (allocations ?? []).flatMap(({ amounts }) => amounts.filter(({ currency }) => currency && currency !== amount.currency));
+}

@@ -1,0 +1,49 @@
+import { add, compare, type Decimal, formatDecimal, ZERO } from '../decimal.ts';
+import { extensionPath } from '../fhirpath-parts.ts';
+import type { AllocationView, MoneyView, TransactionView } from '../transaction-view.ts';
+import { cannot } from '../encoding.ts';
+import { definePayloadRule, type ElementRule } from './define-payload-rule.ts';
+
+export const amountEqualsAllocations: ElementRule = definePayloadRule({
+  id: 'amount-equals-allocations',
+  statement: 'The amount is the sum of the allocated amounts.',
+  source: { document: 'FinancialTransaction', section: 'Amount Extension', basis: 'stated' },
+  severity: 'error',
+  issueType: 'business-rule',
+  element: 'amount',
+  member: 'value',
+  appliesTo: { present: ['amount', 'allocations'] },
+  holds: (tx) => {
+    const allocated = allocatedAmounts(tx);
+    const total = tx.amount.value;
+    if (!total || allocated === undefined || allocated.some(({ currency }) => currency !== tx.amount.currency)) return true;
+    if (compare(total, sum(allocated)) === 0) return true;
+    return tx.reading('AMB-08') === 'lenient' && tx.allocations.length > 1 && compare(total, sum(amountsOf(tx.allocations[0] as AllocationView, tx))) === 0;
+  },
+  schema: cannot('JSON Schema cannot add.'),
+  invariant: `${extensionPath('amount')}.value.all(value.empty() or value = %resource.${extensionPath('allocations')}.extension.where(url = 'amount').value.value.sum() or %resource.${extensionPath('allocations')}.extension.where(url = 'amount').value.where(currency = %resource.${extensionPath('amount')}.value.currency.first()).count() != %resource.${extensionPath('allocations')}.count())`,
+  message: 'The amount is {amount}, but {allocated} is allocated.',
+  remedy: 'Send one allocation of the whole amount.',
+  args: (tx) => ({ amount: tx.amount.value ? formatDecimal(tx.amount.value) : '', allocated: formatDecimal(sum(allocatedAmounts(tx) ?? [])) }),
+  borders: [
+    { fails: 'one cent more than allocated', of: 'adjustment', edit: (draft) => { draft.money('amount')['value'] = 12.51; } },
+    { fails: 'less than a double can tell apart from the allocation', of: 'adjustment', text: (body) => body.replace('12.5,', '12.5000000000000000001,'), alsoBreaks: ['number-precision-kept', 'money-minor-unit'] },
+    { holds: 'the same amount spelt with another number of zeros', of: 'adjustment', text: (body) => body.replace('12.5,', '12.500,') },
+  ],
+});
+
+/** The amounts that count; `undefined` when one of them is missing or malformed. */
+function allocatedAmounts(tx: TransactionView): MoneyView[] | undefined {
+  const amounts = (tx.allocations ?? []).flatMap((allocation) => amountsOf(allocation, tx));
+  const isComplete = (tx.allocations ?? []).every(({ amount }) => amount) && amounts.every(({ value, currency }) => value && currency);
+  return isComplete ? amounts : undefined;
+}
+
+/** A second amount in one allocation does not count (AMB-07), except in the lenient reading. */
+function amountsOf({ amounts }: AllocationView, tx: TransactionView): readonly MoneyView[] {
+  return tx.reading('AMB-07') === 'lenient' ? amounts : amounts.slice(0, 1);
+}
+
+function sum(amounts: readonly MoneyView[]): Decimal {
+  return amounts.reduce((total, { value }) => (value ? add(total, value) : total), ZERO);
+}

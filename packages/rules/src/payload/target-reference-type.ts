@@ -1,0 +1,39 @@
+import { PLACE_OF_EACH } from '../place.ts';
+import { extensionPath } from '../fhirpath-parts.ts';
+import { everyTarget } from '../money-schema.ts';
+import { ifPlainText } from '../schema-parts.ts';
+import { parseTarget } from '../target-reference.ts';
+import { defineEachRule, type EachRule } from './define-payload-rule.ts';
+
+export const targetReferenceType: EachRule = defineEachRule<'targets'>({
+  id: 'target-reference-type',
+  statement: 'The target is a relative reference to an Encounter or an Account.',
+  source: { document: 'FinancialTransaction', section: 'Allocation Target Extension', basis: 'stated' },
+  severity: 'error',
+  issueType: 'value',
+  each: 'targets',
+  appliesTo: 'always',
+  holds: ({ reference, type }, tx) => {
+    if (reference === null) return true;
+    const target = parseTarget(reference, tx);
+    if (target === undefined) return false;
+    return !type || type === target.type || tx.reading('AMB-40') !== 'strict';
+  },
+  places: (target, tx) => {
+    const place = PLACE_OF_EACH.targets(target);
+    if (target.reference === undefined) return [place];
+    return [[...place, parseTarget(target.reference, tx) === undefined ? 'reference' : 'type']];
+  },
+  schema: everyTarget({ required: ['reference'], properties: { reference: ifPlainText({ pattern: '^(Encounter|Account)/[A-Za-z0-9\\-.]{1,64}$' }) } }),
+  invariant: `${extensionPath('allocations')}.extension.where(url = 'target').value.all(reference.exists() and reference.matches('^(Encounter|Account)/[A-Za-z0-9\\\\-.]{1,64}$'))`,
+  message: 'The target is not a reference of the form Encounter/id or Account/id.',
+  remedy: 'Send "Encounter/" or "Account/" and the id of this tenant, without address and version.',
+  borders: [
+    { fails: 'a patient', of: 'adjustment', edit: (draft) => { draft.target['reference'] = 'Patient/97953536'; } },
+    { fails: 'a version', of: 'adjustment', edit: (draft) => { draft.target['reference'] = 'Encounter/97953536/_history/1'; } },
+    { fails: 'no reference', of: 'adjustment', edit: (draft) => { delete draft.target['reference']; draft.target['display'] = 'Encounter'; } },
+    { fails: 'a contradicting type, in the strict reading', of: 'adjustment', reading: 'strict', edit: (draft) => { draft.target['type'] = 'Account'; } },
+    { holds: 'a version, in the lenient reading', of: 'adjustment', reading: 'lenient', edit: (draft) => { draft.target['reference'] = 'Encounter/97953536/_history/1'; } },
+    { holds: 'an id of 64 characters', of: 'adjustment', edit: (draft) => { draft.target['reference'] = `Encounter/${'9'.repeat(64)}`; } },
+  ],
+});

@@ -1,0 +1,32 @@
+import { compare, formatDecimal } from '../decimal.ts';
+import { cannot } from '../encoding.ts';
+import { extensionPath } from '../fhirpath-parts.ts';
+import { definePayloadRule, type ElementRule } from './define-payload-rule.ts';
+
+export const tenderedCoversAmount: ElementRule = definePayloadRule({
+  id: 'tendered-covers-amount',
+  statement: 'Cash tendered is at least the amount.',
+  source: { document: 'FinancialTransaction', section: 'Tendered Amount Extension', basis: 'stated' },
+  severity: 'error',
+  issueType: 'business-rule',
+  element: 'tenderedAmount',
+  member: 'value',
+  appliesTo: { present: ['tenderedAmount', 'amount'] },
+  holds: ({ tenderedAmount, amount, reading }) => {
+    if (!tenderedAmount.value || !amount.value) return true;
+    const comparable = (amount.currency && tenderedAmount.currency === amount.currency) || reading('AMB-16') === 'lenient';
+    return !comparable || compare(tenderedAmount.value, amount.value) >= 0;
+  },
+  schema: cannot('JSON Schema cannot compare two members.'),
+  invariant: `${extensionPath('tenderedAmount')}.value.where(currency = %resource.${extensionPath('amount')}.value.currency.first()).value.all($this >= %resource.${extensionPath('amount')}.value.value.first())`,
+  message: 'The cash tendered, {tendered}, is less than the amount, {amount}.',
+  remedy: 'Send the cash that was handed over: at least the amount.',
+  args: ({ tenderedAmount, amount }) => ({
+    tendered: tenderedAmount.value ? formatDecimal(tenderedAmount.value) : '',
+    amount: amount.value ? formatDecimal(amount.value) : '',
+  }),
+  borders: [
+    { fails: 'one cent short', of: 'cash-payment', edit: (draft) => { draft.money('tenderedAmount')['value'] = 12.49; } },
+    { holds: 'exactly the amount', of: 'cash-payment', edit: (draft) => { draft.money('tenderedAmount')['value'] = 12.5; } },
+  ],
+});

@@ -1,0 +1,25 @@
+import { extensionPath } from '../fhirpath-parts.ts';
+import { cannot } from '../encoding.ts';
+import { definePayloadRule, type ElementRule } from './define-payload-rule.ts';
+
+export const tenderedCurrencyMatches: ElementRule = definePayloadRule({
+  id: 'tendered-currency-matches',
+  statement: 'Cash is tendered in the currency of the amount.',
+  source: { document: 'FinancialTransaction', section: 'Tendered Amount Extension', basis: 'implied' },
+  severity: { ambiguity: 'AMB-16', default: 'error', strict: 'error', lenient: 'warning' },
+  issueType: 'business-rule',
+  element: 'tenderedAmount',
+  member: 'currency',
+  appliesTo: { present: ['tenderedAmount', 'amount'] },
+  holds: ({ tenderedAmount, amount }) => !tenderedAmount.currency || !amount.currency || tenderedAmount.currency === amount.currency,
+  schema: cannot('JSON Schema cannot compare two members.'),
+  invariant: `${extensionPath('tenderedAmount')}.value.currency.all($this = %resource.${extensionPath('amount')}.value.currency.first() or %resource.${extensionPath('amount')}.value.currency.empty())`,
+  message: 'The cash is in {tendered}, the amount in {amount}.',
+  remedy: 'Send both in the currency in which the payment is posted.',
+  args: ({ tenderedAmount, amount }) => ({ tendered: tenderedAmount.currency ?? '', amount: amount.currency ?? '' }),
+  borders: [
+    { fails: 'cash in another dollar', of: 'cash-payment', edit: (draft) => { draft.money('tenderedAmount')['currency'] = 'CAD'; } },
+    { fails: 'another currency only warns in the lenient reading', of: 'cash-payment', reading: 'lenient', edit: (draft) => { draft.money('tenderedAmount')['currency'] = 'CAD'; } },
+    { holds: 'all in the other dollar', of: 'cash-payment', edit: (draft) => { draft.setAmount(20, 'CAD'); } },
+  ],
+});

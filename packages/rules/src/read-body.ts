@@ -1,0 +1,46 @@
+import type { TextFacts, TextPlace } from './payload/define-text-rule.ts';
+import { scanJson } from './scan-json.ts';
+import { firstInvalidByte } from './utf8.ts';
+import { decodeUtf8, decodeUtf8Leniently } from './web-globals.ts';
+
+/** A body as text, as value, and what only the text shows. */
+export interface ReadBody {
+  /** Without byte-order mark. */
+  readonly text: string;
+  /** What JSON.parse makes of it; `undefined` when there is a failure. */
+  readonly value: unknown;
+  readonly facts: TextFacts;
+}
+
+const BYTE_ORDER_MARK = '\ufeff';
+
+/** Reads a body, whatever it is: linear in its size, without recursion. */
+export function readBody(body: string | Uint8Array): ReadBody {
+  if (typeof body === 'string') return readBodyText(body);
+  if ((body[0] === 0xfe && body[1] === 0xff) || (body[0] === 0xff && body[1] === 0xfe)) {
+    return unreadable('', 'it is UTF-16; JSON is sent in UTF-8', 0);
+  }
+  const invalid = firstInvalidByte(body);
+  if (invalid < 0) return readBodyText(decodeUtf8(body));
+  const before = decodeUtf8Leniently(body.subarray(0, invalid));
+  const byte = (body[invalid] as number).toString(16).padStart(2, '0');
+  return unreadable(decodeUtf8Leniently(body), `byte ${invalid + 1} (0x${byte}) is not UTF-8`, before.length);
+}
+
+function readBodyText(body: string): ReadBody {
+  const byteOrderMark = body.startsWith(BYTE_ORDER_MARK);
+  const text = byteOrderMark ? body.slice(1) : body;
+  const duplicates: (TextFacts['duplicates'][number])[] = [];
+  const lossyNumbers: (TextFacts['lossyNumbers'][number])[] = [];
+  const failure = scanJson(text, {
+    duplicate: (name, place, offset, isIdentical) => duplicates.push({ name, place: place(), offset, isIdentical: isIdentical() }),
+    lossyNumber: (literal, place, offset) => lossyNumbers.push({ literal, place: place(), offset }),
+  });
+  const facts: TextFacts = { failure: failure && { ...failure, place: [] }, byteOrderMark, duplicates, lossyNumbers };
+  return { text, value: failure === undefined ? JSON.parse(text) : undefined, facts };
+}
+
+function unreadable(text: string, reason: string, offset: number): ReadBody {
+  const failure: TextPlace & { reason: string } = { reason, place: [], offset };
+  return { text, value: undefined, facts: { failure, byteOrderMark: false, duplicates: [], lossyNumbers: [] } };
+}

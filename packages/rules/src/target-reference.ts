@@ -1,0 +1,28 @@
+import type { TransactionView } from './transaction-view.ts';
+
+/** What a target refers to. */
+export interface TargetReference {
+  readonly type: 'Encounter' | 'Account';
+  readonly id: string;
+}
+
+const RELATIVE = /^(Encounter|Account)\/([A-Za-z0-9\-.]{1,64})(\/_history\/[A-Za-z0-9\-.]{1,64})?$/;
+const ABSOLUTE = /^https:\/\/[^/?#\s]+\/r4\/([^/?#\s]+)\/(.+)$/;
+
+/**
+ * Reads `Encounter/id` or `Account/id`, exactly. The lenient reading takes an absolute address of the tenant too (AMB-39)
+ * and a version (AMB-40).
+ */
+export function parseTarget(reference: string | null | undefined, tx: Pick<TransactionView, 'tenant' | 'reading'>): TargetReference | undefined {
+  if (!reference) return undefined;
+  const match = RELATIVE.exec(relativeTo(reference, tx));
+  if (match === null) return undefined;
+  if (match[3] !== undefined && tx.reading('AMB-40') !== 'lenient') return undefined;
+  return { type: match[1] as TargetReference['type'], id: match[2] as string };
+}
+
+function relativeTo(reference: string, { tenant, reading }: Pick<TransactionView, 'tenant' | 'reading'>): string {
+  if (!reference.startsWith('https://') || reading('AMB-39') !== 'lenient') return reference;
+  const match = ABSOLUTE.exec(reference);
+  return match !== null && tenant.id !== undefined && match[1] === tenant.id ? (match[2] as string) : reference;
+}

@@ -1,0 +1,29 @@
+import type { PaymentMethod, TransactionType } from './transaction-view.ts';
+
+/** Code system of the transaction type. */
+export const PAYMENT_TYPE_SYSTEM = 'http://terminology.hl7.org/CodeSystem/payment-type';
+/** Code system of the payment method. */
+export const PAYMENT_METHOD_SYSTEM = 'http://terminology.hl7.org/CodeSystem/v2-0570';
+
+export const TRANSACTION_TYPES: readonly TransactionType[] = ['payment', 'adjustment'];
+
+/** The accepted methods with the display that v2-0570 gives each. */
+export const PAYMENT_METHOD_DISPLAYS: Readonly<Record<PaymentMethod, string>> = {
+  CASH: 'Cash',
+  CCCA: 'Credit Card',
+  CHCK: 'Check',
+  CCHK: "Cashier's Check",
+  TRAC: "Traveler's Check",
+};
+
+export const PAYMENT_METHODS: readonly PaymentMethod[] = ['CASH', 'CCCA', 'CHCK', 'CCHK', 'TRAC'];
+
+export const CARD_BRANDS: readonly string[] = ['VISA', 'MASTER', 'AMEX', 'DISCOVER'];
+
+export function isTransactionType(code: string): code is TransactionType {
+  return code === 'payment' || code === 'adjustment';
+}
+
+export function isPaymentMethod(code: string): code is PaymentMethod {
+  return Object.hasOwn(PAYMENT_METHOD_DISPLAYS, code);
+}

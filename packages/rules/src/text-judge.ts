@@ -1,0 +1,63 @@
+import type { PayloadRule } from './any-rule.ts';
+import type { Finding } from './finding.ts';
+import { canSpeak, decideSeverity } from './payload-judge.ts';
+import type { TextFacts, TextRule } from './payload/define-text-rule.ts';
+import { toFhirPath, toPointer } from './place.ts';
+import { readBody } from './read-body.ts';
+import type { ReadingOf } from './reading.ts';
+import { LineIndex, locateInText } from './text-location.ts';
+import { wordFinding } from './word-finding.ts';
+
+/** A body that was read, with the findings that only its text shows. */
+export interface JudgedText {
+  readonly isReadable: boolean;
+  readonly value: unknown;
+  /** From pointer to literal, for the numbers that a double cannot hold. */
+  readonly literals: ReadonlyMap<string, string> | undefined;
+  readonly findings: readonly Finding[];
+  readonly text: string;
+}
+
+/** Judges what only the text of a body shows, and says on which line findings stand. */
+export class TextJudge {
+  readonly #rules: readonly TextRule[];
+  readonly #readingOf: ReadingOf;
+
+  constructor(rules: readonly PayloadRule[], readingOf: ReadingOf) {
+    this.#rules = rules.filter((rule) => rule.kind === 'text').filter((rule) => canSpeak(rule, readingOf));
+    this.#readingOf = readingOf;
+  }
+
+  read(body: string | Uint8Array): JudgedText {
+    const { text, value, facts } = readBody(body);
+    const findings = this.#apply(facts, text);
+    const { lossyNumbers } = facts;
+    const literals = lossyNumbers.length === 0 ? undefined : new Map(lossyNumbers.map(({ place, literal }) => [toPointer(place), literal]));
+    return { isReadable: facts.failure === undefined, value, literals, findings: onePerPlace(findings), text };
+  }
+
+  /** Adds line and column to the findings that have none yet. */
+  locate(findings: readonly Finding[], body: JudgedText): Finding[] {
+    return locateInText(findings, body.text);
+  }
+
+  #apply(facts: TextFacts, text: string): Finding[] {
+    let lines: LineIndex | undefined;
+    return this.#rules.flatMap((rule) => rule.faults(facts).flatMap((fault) => {
+      const { severity, ambiguity } = decideSeverity(rule, fault, this.#readingOf);
+      if (severity === 'none') return [];
+      lines ??= new LineIndex(text);
+      const place = { path: toFhirPath(fault.place), pointer: toPointer(fault.place) };
+      return [{ ...wordFinding(rule, severity, ambiguity, place, fault.args ?? {}), ...lines.at(fault.offset) }];
+    }));
+  }
+}
+
+/** Places that were cut because they lie too deep may be the same: one finding tells it. */
+function onePerPlace(findings: readonly Finding[]): Finding[] {
+  const seen = new Set<string>();
+  return findings.filter(({ rule, pointer, line, column }) => {
+    const key = pointer.split('/').length > 64 ? `${rule} ${pointer}` : `${rule} ${pointer} ${line}:${column}`;
+    return !seen.has(key) && seen.add(key);
+  });
+}
