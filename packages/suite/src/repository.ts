@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-const repositoryRoot: string = fileURLToPath(new URL('../../..', import.meta.url));
+export const repositoryRoot: string = fileURLToPath(new URL('../../..', import.meta.url));
 
 const notOurs = new Set(['node_modules', 'dist', '.turbo', '.git', 'coverage']);
 
