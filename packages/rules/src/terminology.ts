@@ -27,3 +27,8 @@ export function isTransactionType(code: string): code is TransactionType {
 export function isPaymentMethod(code: string): code is PaymentMethod {
   return Object.hasOwn(PAYMENT_METHOD_DISPLAYS, code);
 }
+
+/** ASCII letters in capitals, all else unchanged: Unicode folding would turn ı into I and ſ into S. */
+export function inAsciiUpperCase(text: string): string {
+  return text.replace(/[a-z]/g, (letter) => letter.toUpperCase());
+}
