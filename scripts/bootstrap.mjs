@@ -63,26 +63,36 @@ function install() {
   fs.writeFileSync(stampFile, hash);
 }
 
-/** Runs a command of node_modules and ends as it ends; an interrupt is the command's to answer. */
-function run(command, args) {
+/** Runs a command and ends as it ends; an interrupt is the command's to answer. */
+function run(command, args, cwd = root) {
   const binaries = path.join(root, 'node_modules', '.bin') + path.delimiter + process.env.PATH;
   const env = { ...process.env, PATH: binaries, TURBO_TELEMETRY_DISABLED: '1' };
   for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => {});
   childProcess
-    .spawn(command, args, { cwd: root, env, stdio: 'inherit', shell })
+    .spawn(command, args, { cwd, env, stdio: 'inherit', shell: shell && command !== process.execPath })
     .on('exit', (code, signal) => process.exit(signal ? 128 + os.constants.signals[signal] : code));
 }
 
-const tested = ['typecheck', 'test', 'typecheck:scripts', 'lint', 'imports', 'dead-code', 'generate:check'];
+/** Runs the command line from its sources, so that nothing has to be built. */
+function runCountercheck(args, cwd) {
+  const tsx = url.pathToFileURL(path.join(root, 'node_modules', 'tsx', 'dist', 'esm', 'index.mjs')).href;
+  const main = path.join(root, 'apps', 'runner', 'src', 'main.ts');
+  run(process.execPath, ['--conditions=@countercheck/source', `--import=${tsx}`, main, ...args], cwd);
+}
+
+const tested = [
+  'typecheck',
+  'test',
+  'typecheck:scripts',
+  'lint',
+  'imports',
+  'dead-code',
+  'generate:check',
+  'docs:check',
+];
 const commands = {
-  conformance: (args) =>
-    run(process.execPath, [
-      '--conditions=@countercheck/source',
-      '--import=tsx',
-      'apps/runner/src/main.ts',
-      'run',
-      ...args,
-    ]),
+  conformance: (args) => runCountercheck(['run', ...args]),
+  countercheck: (args) => runCountercheck(args, process.env.INIT_CWD),
   test: (args) => run('turbo', ['run', '--continue', ...tested, ...args]),
   'check:full': (args) => run('turbo', ['run', '--continue', ...tested, 'format:check', 'check:package', ...args]),
   bench: (args) => run('turbo', ['run', 'bench', ...args]),

@@ -1,4 +1,4 @@
-import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
+import { execFileSync, spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
@@ -7,31 +7,33 @@ import { isOutput, readExamples, type DocumentedExample } from './documented-exa
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
-/** A folder in which `npx countercheck` runs this repository's sources, as an installed package would. */
+function writeProgram(path: string, command: string): void {
+  writeFileSync(path, `#!/bin/sh\nexec ${command} "$@"\n`);
+  chmodSync(path, 0o755);
+}
+
+/** A folder in which `npx countercheck` and `npm run` are those of this repository. */
 function createReaderFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'countercheck-docs-'));
-  const binaries = join(folder, 'node_modules/.bin');
-  mkdirSync(binaries, { recursive: true });
+  const programs = join(folder, 'node_modules/.bin');
+  mkdirSync(programs, { recursive: true });
   const main = join(root, 'apps/runner/src/main.ts');
-  const tsx = import.meta.resolve('tsx');
-  writeFileSync(
-    join(binaries, 'countercheck'),
-    `#!/bin/sh\nexec node --conditions=@countercheck/source --import='${tsx}' '${main}' "$@"\n`,
-  );
-  chmodSync(join(binaries, 'countercheck'), 0o755);
+  const node = `'${process.execPath}' --conditions=@countercheck/source --import='${import.meta.resolve('tsx')}'`;
+  writeProgram(join(programs, 'countercheck'), `${node} '${main}'`);
+  const npm = execFileSync('sh', ['-c', 'command -v npm'], { encoding: 'utf8' }).trim();
+  writeProgram(join(programs, 'npm'), `'${npm}' --prefix '${root}'`);
   return folder;
 }
 
-function place(folder: string, text: string): { readonly cwd: string; readonly env: NodeJS.ProcessEnv } {
-  const inRepository = /^(npm|\.ci\/run)\b/.test(text);
+function surroundings(folder: string): { readonly cwd: string; readonly env: NodeJS.ProcessEnv } {
   const { FORCE_COLOR: _, ...env } = process.env;
   const PATH = `${join(folder, 'node_modules/.bin')}${delimiter}${process.env['PATH']}`;
-  return { cwd: inRepository ? root : folder, env: { ...env, PATH, NO_COLOR: '1', npm_config_loglevel: 'silent' } };
+  return { cwd: folder, env: { ...env, PATH, NO_COLOR: '1', npm_config_loglevel: 'silent' } };
 }
 
 async function startInBackground(folder: string, text: string): Promise<ChildProcess> {
   const child = spawn('bash', ['-c', `exec ${text.replace(/ &$/, '').trim()}`], {
-    ...place(folder, text),
+    ...surroundings(folder),
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   await new Promise((resolve) => {
@@ -44,7 +46,7 @@ async function startInBackground(folder: string, text: string): Promise<ChildPro
 /** Runs one command and says what differs from the page, if anything does. */
 function runCommand(folder: string, example: DocumentedExample, exitCode: number): string | undefined {
   const result = spawnSync('bash', ['-euo', 'pipefail', '-c', `exec 2>&1\n${example.text}`], {
-    ...place(folder, example.text),
+    ...surroundings(folder),
     encoding: 'utf8',
   });
   if (result.status !== exitCode) return `ended with ${result.status} instead of ${exitCode}:\n${result.stdout}`;

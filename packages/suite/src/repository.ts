@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 export const repositoryRoot: string = fileURLToPath(new URL('../../..', import.meta.url));
@@ -17,7 +17,7 @@ export function listFiles(folder = '.'): string[] {
 }
 
 export function readText(path: string): string {
-  return readFileSync(join(repositoryRoot, path), 'utf8');
+  return readFileSync(resolve(repositoryRoot, path), 'utf8');
 }
 
 export function readJson(path: string): unknown {
