@@ -1,16 +1,15 @@
 /** An exact decimal number: `digits / 10 ** scale`. `digits` is a safe integer or, beyond that, a bigint. */
 export interface Decimal {
   readonly digits: number | bigint;
-  /** Decimal places, 0 or more. Trailing zeros are allowed: 12.10 and 12.1 are equal. */
+  /** Decimal places; negative for numbers such as 1e30. Trailing zeros are allowed: 12.10 and 12.1 are equal. */
   readonly scale: number;
 }
 
 /** Up to here a number of two decimals and its double determine each other. */
 const SAFE_CENTS = 1e15;
-/** Exponents beyond this and more digits than this are not expanded: no double reaches them. */
-const LARGEST_EXPONENT = 1100;
+/** No double needs more digits. */
 const MOST_DIGITS = 2200;
-const LITERAL = /^(-?)(\d+)(?:\.(\d+))?(?:[eE]([+-]?\d{1,9}))?$/;
+const LITERAL = /^(-?)(\d+)(?:\.(\d+))?(?:[eE]([+-]?\d+))?$/;
 
 export const ZERO: Decimal = { digits: 0, scale: 0 };
 
@@ -23,7 +22,7 @@ export function decimalFromNumber(value: number): Decimal | undefined {
 
 /**
  * The exact value of a JSON number literal. Linear in the length of the text.
- * @returns `undefined` when the text is no such literal, its exponent is beyond ±1100 or it has more than 2200 digits.
+ * @returns `undefined` when the text is no such literal, or when it has more than 2200 digits or an exponent beyond 2 ** 53.
  */
 export function decimalFromText(literal: string): Decimal | undefined {
   const match = LITERAL.exec(literal);
@@ -32,29 +31,32 @@ export function decimalFromText(literal: string): Decimal | undefined {
   const fraction = withoutTrailingZeros(written);
   const exponent = Number(exponentText);
   if (whole === '0' && fraction === '') return ZERO;
-  if (Math.abs(exponent) > LARGEST_EXPONENT || whole.length + fraction.length > MOST_DIGITS) return undefined;
-  const scale = fraction.length - exponent;
-  const digits = whole + fraction + (scale < 0 ? '0'.repeat(-scale) : '');
+  if (!Number.isSafeInteger(exponent) || whole.length + fraction.length > MOST_DIGITS) return undefined;
+  const digits = whole + fraction;
   const magnitude = digits.length <= 15 ? Number(digits) : BigInt(digits);
-  return { digits: sign === '-' ? -magnitude : magnitude, scale: Math.max(scale, 0) };
+  return { digits: sign === '-' ? -magnitude : magnitude, scale: fraction.length - exponent };
 }
 
 /** Negative, zero or positive as `a` is less than, equal to or greater than `b`. */
 export function compare(a: Decimal, b: Decimal): number {
   if (a.scale === b.scale && typeof a.digits === 'number' && typeof b.digits === 'number') return a.digits - b.digits;
+  const bySign = Math.sign(Number(a.digits)) - Math.sign(Number(b.digits));
+  const byMagnitude = orderOf(a) - orderOf(b);
+  if (bySign !== 0 || byMagnitude !== 0) return bySign || byMagnitude * Math.sign(Number(a.digits));
   const scale = Math.max(a.scale, b.scale);
   const left = unitsAt(a, scale);
   const right = unitsAt(b, scale);
   return left < right ? -1 : left > right ? 1 : 0;
 }
 
-/** The exact sum. */
+/** The exact sum; of two numbers that are more than 2200 digits apart, the greater one. */
 export function add(a: Decimal, b: Decimal): Decimal {
   if (a.scale === b.scale && typeof a.digits === 'number' && typeof b.digits === 'number') {
     const digits = a.digits + b.digits;
     if (Number.isSafeInteger(digits)) return { digits, scale: a.scale };
   }
   const scale = Math.max(a.scale, b.scale);
+  if (Math.abs(a.scale - b.scale) > MOST_DIGITS) return orderOf(a) > orderOf(b) ? a : b;
   return { digits: unitsAt(a, scale) + unitsAt(b, scale), scale };
 }
 
@@ -70,23 +72,37 @@ export function isPositive(value: Decimal): boolean {
 
 /** Decimal places without trailing zeros: 2 for 12.34, 1 for 12.30, 0 for 12. */
 export function decimalPlaces(value: Decimal): number {
-  if (value.scale === 0) return 0;
-  const { fraction } = parts(value);
-  return withoutTrailingZeros(fraction).length;
+  if (value.scale <= 0 || isZero(value)) return 0;
+  const digits = magnitudeText(value);
+  return Math.max(0, value.scale - (digits.length - withoutTrailingZeros(digits).length));
 }
 
-/** Plain notation, with `scale` decimal places or more where the value needs them: `12.50` for 12.5 at scale 2. */
+/**
+ * Plain notation, with `scale` decimal places or more where the value needs them: `12.50` for 12.5 at scale 2.
+ * Numbers beyond 2200 places are written with an exponent.
+ */
 export function formatDecimal(value: Decimal, scale = 0): string {
-  const { sign, whole, fraction } = parts(value);
-  const needed = fraction.slice(0, Math.max(scale, decimalPlaces(value))).padEnd(scale, '0');
-  return needed === '' ? sign + whole : `${sign}${whole}.${needed}`;
+  const sign = value.digits < 0 ? '-' : '';
+  const digits = magnitudeText(value);
+  if (Math.abs(value.scale) > MOST_DIGITS) return `${sign}${digits}e${-value.scale}`;
+  const padded = value.scale < 0 ? digits + '0'.repeat(-value.scale) : digits.padStart(value.scale + 1, '0');
+  const point = padded.length - Math.max(value.scale, 0);
+  const places = Math.max(scale, decimalPlaces(value));
+  const fraction = padded.slice(point).slice(0, places).padEnd(places, '0');
+  return fraction === '' ? sign + padded.slice(0, point) : `${sign}${padded.slice(0, point)}.${fraction}`;
 }
 
-function parts(value: Decimal): { sign: string; whole: string; fraction: string } {
-  const negative = value.digits < 0;
-  const digits = String(negative ? -value.digits : value.digits).padStart(value.scale + 1, '0');
-  const point = digits.length - value.scale;
-  return { sign: negative ? '-' : '', whole: digits.slice(0, point), fraction: digits.slice(point) };
+function magnitudeText({ digits }: Decimal): string {
+  return String(digits < 0 ? -digits : digits);
+}
+
+function isZero({ digits }: Decimal): boolean {
+  return digits === 0 || digits === 0n;
+}
+
+/** How many digits stand before the decimal point, or, negative, how many zeros follow it. Zero has the least. */
+function orderOf(value: Decimal): number {
+  return isZero(value) ? Number.MIN_SAFE_INTEGER : magnitudeText(value).length - value.scale;
 }
 
 function unitsAt(value: Decimal, scale: number): bigint {

@@ -51,6 +51,9 @@ class JsonScan {
   readonly #listener: ScanListener;
   readonly #frames: Frame[] = [];
   #at = 0;
+  /** A value begins at `#at`; it stands at this wanted place, if any. A flag instead of a call, since calls would nest as deep as the text. */
+  #valueIsDue = true;
+  #due: LocationNode | undefined;
 
   constructor(text: string, listener: ScanListener) {
     this.#text = text;
@@ -60,8 +63,11 @@ class JsonScan {
   run(): ScanFailure | undefined {
     this.#skipSpace();
     if (this.#at === this.#text.length) return { reason: 'it is empty', offset: 0 };
-    let failure = this.#value(this.#listener.wanted);
-    while (failure === undefined && this.#frames.length > 0) failure = this.#continueFrame();
+    this.#due = this.#listener.wanted;
+    let failure: ScanFailure | undefined;
+    while (failure === undefined && (this.#valueIsDue || this.#frames.length > 0)) {
+      failure = this.#valueIsDue ? this.#value(this.#due) : this.#continueFrame();
+    }
     if (failure !== undefined) return failure;
     this.#skipSpace();
     return this.#at < this.#text.length ? this.#fail('something follows after its end') : undefined;
@@ -83,10 +89,16 @@ class JsonScan {
     this.#skipSpace();
     if (frame.members !== undefined) return this.#member(frame);
     frame.key = (frame.key as number) + 1;
-    return this.#value(frame.node?.children.get(String(frame.key)));
+    return this.#expectValue(frame.node?.children.get(String(frame.key)));
+  }
+
+  #expectValue(node: LocationNode | undefined): undefined {
+    this.#valueIsDue = true;
+    this.#due = node;
   }
 
   #value(node: LocationNode | undefined): ScanFailure | undefined {
+    this.#valueIsDue = false;
     if (node !== undefined) this.#listener.located?.(node, this.#at);
     const frame = this.#frames.at(-1);
     if (frame !== undefined) frame.valueStart = this.#at;
@@ -109,7 +121,7 @@ class JsonScan {
       return undefined;
     }
     this.#frames.push(frame);
-    return frame.members === undefined ? this.#value(frame.node?.children.get('0')) : this.#member(frame);
+    return frame.members === undefined ? this.#expectValue(frame.node?.children.get('0')) : this.#member(frame);
   }
 
   #member(frame: Frame): ScanFailure | undefined {
@@ -124,7 +136,7 @@ class JsonScan {
     if (this.#text[this.#at] !== ':') return this.#fail('":" is expected');
     this.#at++;
     this.#skipSpace();
-    return this.#value(frame.node?.children.get(frame.key));
+    return this.#expectValue(frame.node?.children.get(frame.key));
   }
 
   #endMember(frame: Frame): void {

@@ -2,10 +2,16 @@ import type { PayloadRule } from './any-rule.ts';
 import type { Finding } from './finding.ts';
 import { canSpeak, decideSeverity } from './payload-judge.ts';
 import type { ShapeNodes, ShapeRuleOf } from './payload/define-shape-rule.ts';
-import { type Place, toFhirPath, toPointer } from './place.ts';
+import { toFhirPath, toPointer } from './place.ts';
 import type { ReadingOf } from './reading.ts';
-import { walkShape } from './shape-walk.ts';
+import type { RuleText } from './rule.ts';
+import { type Step, toPlace, walkShape } from './shape-walk.ts';
 import { wordFinding } from './word-finding.ts';
+
+/** Nothing documented lies deeper than this. */
+const DEEP = 64;
+/** Of the faults that lie deeper, each rule tells this many: the places of all would grow with the square of the depth. */
+const MOST_DEEP_FINDINGS = 64;
 
 /** Judges the shape of payloads that the one-pass reader could not prove to be well formed. */
 export class ShapeJudge {
@@ -24,24 +30,32 @@ export class ShapeJudge {
 
   judge(resource: unknown): Finding[] {
     const findings: Finding[] = [];
-    const ask = <C extends keyof ShapeNodes>(rules: readonly ShapeRuleOf<C>[], node: ShapeNodes[C], place: () => Place): boolean => {
+    const tolds = new Map<RuleText, number>();
+    const ask = <C extends keyof ShapeNodes>(rules: readonly ShapeRuleOf<C>[], node: ShapeNodes[C], at: Step | undefined): boolean => {
       let allHold = true;
       for (const rule of rules) {
         if (rule.holds(node, this.#readingOf)) continue;
         allHold = false;
         const { severity, ambiguity } = decideSeverity(rule, node, this.#readingOf);
         if (severity === 'none') continue;
+        if (at !== undefined && at.depth > DEEP && isTold(rule, tolds)) continue;
         const member = rule.member?.(node);
-        const at = member === undefined ? place() : [...place(), member];
-        findings.push(wordFinding(rule, severity, ambiguity, { path: toFhirPath(at), pointer: toPointer(at) }, rule.args?.(node) ?? {}));
+        const place = member === undefined ? toPlace(at) : [...toPlace(at), member];
+        findings.push(wordFinding(rule, severity, ambiguity, { path: toFhirPath(place), pointer: toPointer(place) }, rule.args?.(node) ?? {}));
       }
       return allHold;
     };
     walkShape(resource, {
-      value: (node, place) => ask(this.#value, node, place),
-      member: (node, place) => ask(this.#member, node, place),
-      extension: (node, place) => ask(this.#extension, node, place),
+      value: (node, at) => ask(this.#value, node, at),
+      member: (node, at) => ask(this.#member, node, at),
+      extension: (node, at) => ask(this.#extension, node, at),
     });
     return findings;
   }
+}
+
+function isTold(rule: RuleText, tolds: Map<RuleText, number>): boolean {
+  const told = tolds.get(rule) ?? 0;
+  tolds.set(rule, told + 1);
+  return told >= MOST_DEEP_FINDINGS;
 }

@@ -8,15 +8,16 @@ import { isPaymentMethod, PAYMENT_METHOD_DISPLAYS } from './terminology.ts';
 
 /** What the walk asks of the rules. Each returns whether all of them hold, so that the walk goes on below. */
 export interface ShapeVisitor {
-  value(node: ValueNode, place: () => Place): boolean;
-  member(node: MemberNode, place: () => Place): boolean;
-  extension(node: ExtensionNode, place: () => Place): boolean;
+  value(node: ValueNode, at: Step | undefined): boolean;
+  member(node: MemberNode, at: Step): boolean;
+  extension(node: ExtensionNode, at: Step): boolean;
 }
 
-/** A place as a list linked from below: nothing is copied on the way down. */
-interface Step {
+/** A place as a list linked from below, so that nothing is copied on the way down; `undefined` is the body. */
+export interface Step {
   readonly above: Step | undefined;
   readonly step: string | number;
+  readonly depth: number;
 }
 
 interface Visit {
@@ -24,14 +25,11 @@ interface Visit {
   readonly name: string;
   readonly definition: MemberDefinition;
   readonly at: Step | undefined;
-  /** How many Identifiers and References stand in each other here: FHIR lets them nest without end. */
-  readonly nesting: number;
 }
 
 /** Where in the payload an extension stands: decides which addresses are documented. */
 type ExtensionPlaceName = ExtensionNode['place'];
 
-const DEEPEST_NESTING = 8;
 const ALLOCATION_CHILDREN: ReadonlyMap<unknown, string> = new Map([['target', 'valueReference'], ['amount', 'valueMoney']]);
 const NO_PRIMITIVE = new Set(['resourceType', 'url']);
 
@@ -40,24 +38,23 @@ const NO_PRIMITIVE = new Set(['resourceType', 'url']);
  * What stands in an unknown member, or below a malformed value, is not visited. Iterative and linear.
  */
 export function walkShape(resource: unknown, visitor: ShapeVisitor): void {
-  const open: Visit[] = [{ value: resource, name: 'Basic', definition: { type: 'Basic' }, at: undefined, nesting: 0 }];
+  const open: Visit[] = [{ value: resource, name: 'Basic', definition: { type: 'Basic' }, at: undefined }];
   for (let visit = open.pop(); visit !== undefined; visit = open.pop()) visitValue(visit, visitor, open);
 }
 
 function visitValue(visit: Visit, visitor: ShapeVisitor, open: Visit[]): void {
-  const { value, name, definition, at, nesting } = visit;
+  const { value, name, definition, at } = visit;
   if (value === undefined && at !== undefined) return;
-  const place = (): Place => toPlace(at);
   const expected = jsonTypeOf(definition);
   const isNumericMoney = definition.type === 'decimal' && isNumericString(value);
-  if (!visitor.value({ value, name, expected, isNumericMoney, isBody: at === undefined }, place)) return;
+  if (!visitor.value({ value, name, expected, isNumericMoney, isBody: at === undefined }, at)) return;
   if (definition.isList === true) {
     const item: MemberDefinition = { type: definition.type };
     (value as unknown[]).forEach((entry, index) => {
-      open.push({ value: entry ?? null, name, definition: item, at: { above: at, step: index }, nesting });
+      open.push({ value: entry ?? null, name, definition: item, at: below(at, index) });
     });
   } else if (definition.type === 'Extension') {
-    visitExtension(visit, value as JsonObject, visitor, open);
+    visitExtension(at as Step, value as JsonObject, visitor, open);
   } else if (isObject(value)) {
     visitMembers(value, definition.type, visit, visitor, open);
   }
@@ -66,16 +63,15 @@ function visitValue(visit: Visit, visitor: ShapeVisitor, open: Visit[]): void {
 function visitMembers(object: JsonObject, type: FhirType, visit: Visit, visitor: ShapeVisitor, open: Visit[]): void {
   const definitions = FHIR_TYPES[type];
   if (definitions === undefined) return;
-  const nesting = type === 'Identifier' || type === 'Reference' ? visit.nesting + 1 : visit.nesting;
   for (const name of Object.keys(object)) {
     const value = object[name];
     if (value === undefined) continue;
-    const at: Step = { above: visit.at, step: name };
-    const definition = nesting > DEEPEST_NESTING ? undefined : definitions.get(name);
+    const at = below(visit.at, name);
+    const definition = definitions.get(name);
     const isCompanion = definition === undefined && isPrimitiveCompanion(name, definitions);
-    const mayGoOn = visitor.member({ name, value, within: type, isKnown: definition !== undefined || isCompanion }, () => toPlace(at));
+    const mayGoOn = visitor.member({ name, value, within: type, isKnown: definition !== undefined || isCompanion }, at);
     if (!mayGoOn) continue;
-    if (definition !== undefined) open.push({ value, name, definition, at, nesting });
+    if (definition !== undefined) open.push({ value, name, definition, at });
     else if (isCompanion) visitCompanion(value, name, at, visitor, open);
   }
 }
@@ -83,7 +79,7 @@ function visitMembers(object: JsonObject, type: FhirType, visit: Visit, visitor:
 /** `_value` beside `value`: what FHIR calls a primitive extension. */
 function visitCompanion(value: unknown, name: string, at: Step, visitor: ShapeVisitor, open: Visit[]): void {
   const node: ExtensionNode = { ...UNDOCUMENTED, url: undefined, place: 'elsewhere', valueNames: ['valueString'], hasChildren: false, isPrimitive: true };
-  if (visitor.extension(node, () => toPlace(at))) open.push({ value, name, definition: { type: 'primitive extension' }, at, nesting: 0 });
+  if (visitor.extension(node, at)) open.push({ value, name, definition: { type: 'primitive extension' }, at });
 }
 
 function isPrimitiveCompanion(name: string, definitions: ReadonlyMap<string, MemberDefinition>): boolean {
@@ -95,8 +91,7 @@ function isPrimitiveCompanion(name: string, definitions: ReadonlyMap<string, Mem
 
 const UNDOCUMENTED = { documentedValue: undefined, isDocumented: false, isMethodAsString: false };
 
-function visitExtension(visit: Visit, extension: JsonObject, visitor: ShapeVisitor, open: Visit[]): void {
-  const { at, nesting } = visit;
+function visitExtension(at: Step, extension: JsonObject, visitor: ShapeVisitor, open: Visit[]): void {
   const where = placeNameOf(at);
   const names = Object.keys(extension).filter((name) => extension[name] !== undefined);
   const valueNames = names.filter(isValueName);
@@ -112,11 +107,11 @@ function visitExtension(visit: Visit, extension: JsonObject, visitor: ShapeVisit
     ...documented,
     isMethodAsString: documented.isMethod && valueNames[0] === 'valueString' && isMethodName(only),
     isPrimitive: false,
-  }, () => toPlace(at));
+  }, at);
   for (const name of names) {
     const value = extension[name];
-    const below: Step = { above: at, step: name };
-    const push = (definition: MemberDefinition): void => { open.push({ value, name, definition, at: below, nesting }); };
+    const here = below(at, name);
+    const push = (definition: MemberDefinition): void => { open.push({ value, name, definition, at: here }); };
     if (name === 'url' || name === 'id') push({ type: 'string' });
     else if (name === 'extension') {
       if (documented.isDocumented && documented.documentedValue === undefined) push({ type: 'Extension', isList: true });
@@ -126,8 +121,8 @@ function visitExtension(visit: Visit, extension: JsonObject, visitor: ShapeVisit
       else if (!documented.isDocumented) push({ type: 'Any' });
     } else {
       const isCompanion = name.startsWith('_') && isPrimitiveValue(name.slice(1), documented.documentedValue);
-      if (visitor.member({ name, value, within: 'Extension', isKnown: isCompanion }, () => toPlace(below)) && isCompanion) {
-        visitCompanion(value, name, below, visitor, open);
+      if (visitor.member({ name, value, within: 'Extension', isKnown: isCompanion }, here) && isCompanion) {
+        visitCompanion(value, name, here, visitor, open);
       }
     }
   }
@@ -141,7 +136,8 @@ function documentedHere(url: unknown, where: ExtensionPlaceName): Pick<Extension
 }
 
 /** From the steps alone: `/extension/n` is of the body, `/extension/n/extension/m` of the allocation. */
-function placeNameOf(at: Step | undefined): ExtensionPlaceName {
+function placeNameOf(at: Step): ExtensionPlaceName {
+  if (at.depth > 4) return 'elsewhere';
   const place = toPlace(at);
   if (place[0] !== 'extension') return 'elsewhere';
   return place.length === 2 ? 'body' : place.length === 4 && place[2] === 'extension' ? 'allocation' : 'elsewhere';
@@ -159,7 +155,12 @@ function isMethodName(value: unknown): boolean {
   return typeof value === 'string' && (isPaymentMethod(value) || Object.values(PAYMENT_METHOD_DISPLAYS).includes(value));
 }
 
-function toPlace(at: Step | undefined): Place {
+function below(above: Step | undefined, step: string | number): Step {
+  return { above, step, depth: (above?.depth ?? 0) + 1 };
+}
+
+/** The steps from the body down. */
+export function toPlace(at: Step | undefined): Place {
   const steps: (string | number)[] = [];
   for (let step = at; step !== undefined; step = step.above) steps.push(step.step);
   return steps.reverse();

@@ -35,6 +35,8 @@ export function viewTransaction(resource: JsonObject, context: ViewContext): Pay
 const NO_PLACES: ExtensionPlace[] = [];
 const NO_ELEMENTS: SurplusElement[] = [];
 
+const PAYMENT_ELEMENTS: ReadonlySet<string> = new Set(['method', 'cardBrand', 'accountNumber', 'date', 'tenderedAmount']);
+
 /** The view with what only the validator needs to know. */
 export class PayloadView implements TransactionView {
   resourceType: Read<string> = undefined;
@@ -87,7 +89,18 @@ export class PayloadView implements TransactionView {
     }
     if (this.isEmpty) this.irregular = true;
     this.#decideType();
+    if (this.transactionType === 'adjustment' && this.reading('AMB-14') === 'lenient') this.#leavePaymentExtensionsUnchecked();
     this.#decideMethod();
+  }
+
+  /** AMB-14, lenient: on an adjustment the values of what only payments need are not looked at. */
+  #leavePaymentExtensionsUnchecked(): void {
+    const { tenderedAmount } = this;
+    if (tenderedAmount) this.moneys = this.moneys.filter((money) => money !== tenderedAmount);
+    for (const element of ['method', 'cardBrand', 'accountNumber', 'date', 'tenderedAmount'] as const) {
+      if (this[element]) this[element] = null;
+    }
+    this.surplusElements = this.surplusElements.filter(({ element }) => !PAYMENT_ELEMENTS.has(element));
   }
 
   #readIdentifiers(list: unknown): void {

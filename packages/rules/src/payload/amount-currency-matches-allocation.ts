@@ -1,3 +1,4 @@
+import { isActiveCurrency } from '../currency.ts';
 import { PLACE_OF_EACH } from '../place.ts';
 import { extensionPath } from '../fhirpath-parts.ts';
 import type { MoneyView, TransactionView } from '../transaction-view.ts';
@@ -26,6 +27,6 @@ export const amountCurrencyMatchesAllocation: ElementRule = definePayloadRule({
 });
 
 function differing({ amount, allocations }: TransactionView): MoneyView[] {
-  if (!amount?.currency) return [];
-  return (allocations ?? []).flatMap(({ amounts }) => amounts.filter(({ currency }) => currency && currency !== amount.currency));
+  if (!amount?.currency || !isActiveCurrency(amount.currency)) return [];
+  return (allocations ?? []).flatMap(({ amounts }) => amounts.filter(({ currency }) => currency && isActiveCurrency(currency) && currency !== amount.currency));
 }

@@ -11,7 +11,6 @@ export const tenderedCashOnly: ElementRule = definePayloadRule({
   element: 'tenderedAmount',
   appliesTo: { present: ['tenderedAmount'], type: 'payment', methods: ['CCCA', 'CHCK', 'CCHK', 'TRAC'] },
   holds: () => false,
-  places: ({ tenderedAmount }) => [['extension', tenderedAmount.extension]],
   schema: forbidsMoney('tenderedAmount', ['CCCA', 'CHCK', 'CCHK', 'TRAC']),
   invariant: `((${isOfType('payment')}) and (${hasMethod('CCCA', 'CHCK', 'CCHK', 'TRAC')})).not() or ${extensionPath('tenderedAmount')}.empty()`,
   message: 'A tendered amount is sent although the payment is not in cash.',

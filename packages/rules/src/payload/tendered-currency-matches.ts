@@ -1,3 +1,4 @@
+import { isActiveCurrency } from '../currency.ts';
 import { extensionPath } from '../fhirpath-parts.ts';
 import { cannot } from '../encoding.ts';
 import { definePayloadRule, type ElementRule } from './define-payload-rule.ts';
@@ -11,7 +12,10 @@ export const tenderedCurrencyMatches: ElementRule = definePayloadRule({
   element: 'tenderedAmount',
   member: 'currency',
   appliesTo: { present: ['tenderedAmount', 'amount'] },
-  holds: ({ tenderedAmount, amount }) => !tenderedAmount.currency || !amount.currency || tenderedAmount.currency === amount.currency,
+  holds: ({ tenderedAmount, amount }) => {
+    const currencies = [tenderedAmount.currency, amount.currency];
+    return tenderedAmount.currency === amount.currency || !currencies.every((currency) => currency && isActiveCurrency(currency));
+  },
   schema: cannot('JSON Schema cannot compare two members.'),
   invariant: `${extensionPath('tenderedAmount')}.value.currency.all($this = %resource.${extensionPath('amount')}.value.currency.first() or %resource.${extensionPath('amount')}.value.currency.empty())`,
   message: 'The cash is in {tendered}, the amount in {amount}.',
