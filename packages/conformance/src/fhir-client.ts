@@ -104,6 +104,11 @@ export class FhirClient {
   }
 }
 
+/** Sends over the network, also while the global `fetch` is ours. */
+export function networkFetch(request: Request): Promise<Response> {
+  return active > 0 ? original(request) : fetch(request);
+}
+
 let active = 0;
 let original = globalThis.fetch;
 

@@ -1,6 +1,7 @@
+import { UsageError } from '@countercheck/rules';
 import type { ErrorObject, ValidateFunction } from 'ajv';
 import { LineCounter, isMap, isScalar, parseDocument, type Document, type Node } from 'yaml';
-import { UsageError, type UsageErrorCode } from './usage-error.ts';
+import type { UsageErrorCode } from './usage-error-code.ts';
 
 /** A YAML text that was read and found to match its schema; `fail` makes the error for a fault that no schema can say. */
 export interface YamlFile<T> {

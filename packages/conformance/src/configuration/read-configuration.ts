@@ -1,11 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
-import type { TenantContext } from '@countercheck/rules';
+import { UsageError, type TenantContext } from '@countercheck/rules';
 import { Ajv, type ValidateFunction } from 'ajv';
 import schema from '../../schemas/configuration.schema.json' with { type: 'json' };
 import { nearNames } from '../near-names.ts';
 import { readYaml } from '../read-yaml.ts';
-import { UsageError } from '../usage-error.ts';
 import { replaceVariables, type Environment } from './replace-variables.ts';
 import {
   DEFAULT_SCOPES,

@@ -1,4 +1,4 @@
-import type { UsageError } from '../usage-error.ts';
+import type { UsageError } from '@countercheck/rules';
 import type { WrittenServer } from './read-configuration.ts';
 
 export type Environment = Readonly<Record<string, string | undefined>>;

@@ -88,6 +88,8 @@ export interface CreateStep extends Address {
   save?: string;
   /** Of a generated scenario: changes the payload after fixtures are filled in. */
   edit?: (draft: Draft) => void;
+  /** Of a generated scenario: changes the text of the payload. */
+  text?: (body: string) => string;
 }
 
 export interface ReadStep extends Address {

@@ -1,0 +1,97 @@
+import { decimalFromNumber, decimalFromText, formatDecimal } from '@countercheck/rules';
+import { sum } from '../money/at-risk.ts';
+import type { HeldToken } from './held-token.ts';
+import type { Call, Exchanged, Session } from './session.ts';
+
+const BALANCE_URL = 'https://fhir-ehr.cerner.com/r4/StructureDefinition/account-balance';
+const MOST_PAGES = 20;
+
+/** What the balance of an account, or of all guarantor-balance accounts of an encounter, was. */
+export interface BalanceReading {
+  /** Exact decimal text; 0.00 where no balance is valued. */
+  amount: string;
+  accounts: Readonly<Record<string, string>>;
+}
+
+export interface BalanceObservation {
+  exchanged: readonly Exchanged[];
+  reading?: BalanceReading;
+  /** Why there is no reading. */
+  failure?: string;
+}
+
+/** Reads a balance by `Account/{id}`, or for an encounter by the search that lists its accounts month by month. */
+export async function observeBalance(session: Session, reference: string, token: HeldToken | undefined, scenario: string): Promise<BalanceObservation> {
+  const [type, id = ''] = reference.split('/');
+  const root = session.configuration.baseUrl;
+  const purpose = { scenario, identifier: null, target: null };
+  if (type === 'Account') {
+    return observe(session, { root, operation: { kind: 'read', id }, token, judge: 'judgeAccountRead', purpose });
+  }
+  return observe(session, {
+    root,
+    operation: { kind: 'search', parameters: { '-encounter': id, type: 'guarantor-balance' } },
+    token,
+    judge: 'judgeAccountSearch',
+    purpose,
+  });
+}
+
+async function observe(session: Session, first: Call): Promise<BalanceObservation> {
+  const exchanged: Exchanged[] = [];
+  const accounts: Record<string, string> = {};
+  for (let call: Call | undefined = first; call && exchanged.length < MOST_PAGES; ) {
+    const answer: Exchanged | { refused: string } = await session.exchange(call);
+    if ('refused' in answer) return { exchanged, failure: answer.refused };
+    exchanged.push(answer);
+    const { response, failure } = answer.delivery;
+    if (!response) return { exchanged, failure: failure ?? 'no answer' };
+    if (response.status !== 200) return { exchanged, failure: `the balance was answered with status ${response.status}` };
+    const body = parse(response.body);
+    const found = isBundle(body) ? listOf(body['entry']).map((entry) => objectOf(objectOf(entry)['resource'])) : [body];
+    for (const account of found) {
+      if (account['resourceType'] !== 'Account' || typeof account['id'] !== 'string') return { exchanged, failure: 'the answer is no Account' };
+      const balance = balanceOf(account);
+      if (balance === undefined) return { exchanged, failure: `the balance of ${account['id']} cannot be read` };
+      accounts[account['id']] = balance;
+    }
+    const next = isBundle(body) ? linkOf(body, 'next') : undefined;
+    call = next === undefined ? undefined : { ...first, operation: { kind: 'request', method: 'GET', target: next, body: null } };
+  }
+  return { exchanged, reading: { amount: sum(Object.values(accounts)), accounts } };
+}
+
+/** Decimal text; 0.00 when the Account has none; undefined when it has one that cannot be read. */
+function balanceOf(account: Record<string, unknown>): string | undefined {
+  const extension = listOf(account['extension']).map(objectOf).find(({ url }) => url === BALANCE_URL);
+  if (!extension) return '0.00';
+  const { value } = objectOf(extension['valueMoney']);
+  const decimal = typeof value === 'string' ? decimalFromText(value) : typeof value === 'number' ? decimalFromNumber(value) : undefined;
+  return decimal && formatDecimal(decimal, 2);
+}
+
+/** The address of a link of a bundle. */
+export function linkOf(bundle: Record<string, unknown>, relation: string): string | undefined {
+  const url = listOf(bundle['link']).map(objectOf).find((link) => link['relation'] === relation)?.['url'];
+  return typeof url === 'string' ? url : undefined;
+}
+
+function isBundle(body: Record<string, unknown>): boolean {
+  return body['resourceType'] === 'Bundle';
+}
+
+function parse(text: string | null): Record<string, unknown> {
+  try {
+    return objectOf(JSON.parse(text ?? ''));
+  } catch {
+    return {};
+  }
+}
+
+export function listOf(value: unknown): unknown[] {
+  return Array.isArray(value) ? value : [];
+}
+
+export function objectOf(value: unknown): Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value } : {};
+}

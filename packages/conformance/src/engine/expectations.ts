@@ -1,0 +1,100 @@
+import type { ExpectationResult, Outcome } from '../report.ts';
+import type { Assertion } from '../scenario/scenario.ts';
+import { listOf, objectOf } from './balance.ts';
+import { parseObject, type HeldToken } from './held-token.ts';
+import type { Exchanged } from './session.ts';
+
+type Expectations = Readonly<Record<string, Assertion>>;
+
+interface Verdict {
+  outcome: Outcome;
+  expected: string;
+  actual: string;
+}
+
+/** Decides what a step expected of the answer to its request. */
+export function decideAboutAnswer(expect: Expectations, exchanged: Exchanged, token?: HeldToken): ExpectationResult[] {
+  return Object.entries(expect).map(([requirement, assertion]) => {
+    const verdict = decide(requirement, assertion, exchanged, token);
+    return { requirement, ...verdict };
+  });
+}
+
+/** Marks every expectation of a step that could not be made. */
+export function undecided(expect: Expectations, outcome: Exclude<Outcome, 'pass'>, actual: string): ExpectationResult[] {
+  return Object.entries(expect).map(([requirement, assertion]) => ({ requirement, outcome, expected: describe(assertion), actual }));
+}
+
+function decide(requirement: string, assertion: Assertion, { delivery, judgement }: Exchanged, token: HeldToken | undefined): Verdict {
+  const expected = describe(assertion);
+  const { response, failure } = delivery;
+  if (!response) return { outcome: 'error', expected, actual: failure ?? 'no answer' };
+  const verdict = (isMet: boolean, actual: string): Verdict => ({ outcome: isMet ? 'pass' : 'fail', expected, actual });
+  if (assertion === 'holds') {
+    const faults = judgement.findings.filter(({ rule, severity }) => rule === requirement && severity === 'error');
+    if (faults.length > 0) return verdict(false, faults.map(({ message }) => message).join(' '));
+    const applied = judgement.applied.includes(requirement);
+    return { outcome: applied ? 'pass' : 'error', expected, actual: applied ? 'no fault' : 'the answer does not show it' };
+  }
+  const { status, headers, body } = response;
+  // The server asked for patience and did not look at the request, so nothing is decided.
+  if (status === 429 && !(('status' in assertion) && listOf([assertion.status].flat()).includes(429))) return { outcome: 'error', expected, actual: 'status 429: too many requests' };
+  if ('status' in assertion) return verdict([assertion.status].flat().includes(status), `status ${status}`);
+  if ('refused' in assertion) return verdict(status >= 400 && status < 500, `status ${status}`);
+  if ('accepted' in assertion) return verdict(status >= 200 && status < 300, `status ${status}`);
+  if ('header' in assertion) {
+    const value = headers[assertion.header.name];
+    return verdict(value !== undefined && new RegExp(assertion.header.matches).test(value), value ?? 'absent');
+  }
+  if ('total' in assertion) {
+    const { total } = parseObject(body);
+    const entries = listOf(parseObject(body)['entry']).length;
+    return verdict(total === assertion.total && entries <= assertion.total, `total ${String(total)}, ${entries} entries, status ${status}`);
+  }
+  if ('ids' in assertion) {
+    const found = listOf(parseObject(body)['entry']).map((entry) => String(objectOf(objectOf(entry)['resource'])['id'])).toSorted();
+    return verdict(JSON.stringify(found) === JSON.stringify([...assertion.ids].toSorted()), found.length === 0 ? `none, status ${status}` : found.join(', '));
+  }
+  if ('body' in assertion) {
+    const { pointer, equals, absent } = assertion.body;
+    const value = valueAt(parse(body), pointer);
+    return verdict(absent ? value === undefined : JSON.stringify(value) === JSON.stringify(equals), value === undefined ? 'absent' : JSON.stringify(value));
+  }
+  const granted = token?.scopes ?? [];
+  if ('granted' in assertion) return verdict(assertion.granted.every((scope) => granted.includes(scope)), granted.join(' ') || `none, status ${status}`);
+  if ('notGranted' in assertion) return verdict(token !== undefined && !assertion.notGranted.some((scope) => granted.includes(scope)), granted.join(' ') || `none, status ${status}`);
+  return { outcome: 'error', expected, actual: 'this step reads no balance' };
+}
+
+/** In words, for a report. */
+export function describe(assertion: Assertion): string {
+  if (assertion === 'holds') return 'no fault';
+  if ('status' in assertion) return `status ${[assertion.status].flat().join(' or ')}`;
+  if ('refused' in assertion) return 'status 4xx';
+  if ('accepted' in assertion) return 'status 2xx';
+  if ('equals' in assertion) return `the balance is still '${assertion.equals}'`;
+  if ('change' in assertion) return `the balance moved by ${assertion.change.by} since '${assertion.change.since}'`;
+  if ('total' in assertion) return `total ${assertion.total}`;
+  if ('ids' in assertion) return assertion.ids.join(', ') || 'no entry';
+  if ('header' in assertion) return `${assertion.header.name} matches ${assertion.header.matches}`;
+  if ('body' in assertion) return assertion.body.absent ? `no ${assertion.body.pointer}` : `${assertion.body.pointer} is ${JSON.stringify(assertion.body.equals)}`;
+  return 'granted' in assertion ? `granted: ${assertion.granted.join(' ')}` : `not granted: ${assertion.notGranted.join(' ')}`;
+}
+
+function valueAt(value: unknown, pointer: string): unknown {
+  let found = value;
+  for (const part of pointer.split('/').slice(1)) {
+    const key = part.replaceAll('~1', '/').replaceAll('~0', '~');
+    if (typeof found !== 'object' || found === null || !Object.hasOwn(found, key)) return undefined;
+    found = Object.entries(found).find(([name]) => name === key)?.[1];
+  }
+  return found;
+}
+
+function parse(text: string | null): unknown {
+  try {
+    return JSON.parse(text ?? '');
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,55 @@
+import type { TenantContext } from '@countercheck/rules';
+import type { AdditionalClientName, Fixtures, ServerConfiguration } from '../configuration/server-configuration.ts';
+import type { Need } from '../scenario/scenario.ts';
+
+/** The needs that a server does not meet, each with the member of the configuration that would. */
+export function missingNeeds(needs: readonly Need[], configuration: ServerConfiguration, isEmbedded: boolean): { need: Need; remedy: string }[] {
+  return needs.filter((need) => !isMet(need, configuration, isEmbedded)).map((need) => ({ need, remedy: remedyFor(need) }));
+}
+
+function isMet(need: Need, configuration: ServerConfiguration, isEmbedded: boolean): boolean {
+  const { clientId, clientSecret, privateKey, fixtures, openBaseUrl, otherTenant, userToken, patientToken, clients, tenant } = configuration;
+  switch (need) {
+    case 'system-token':
+      return clientId !== undefined && (clientSecret !== undefined || privateKey !== undefined);
+    case 'user-token':
+      return isEmbedded || userToken !== undefined;
+    case 'patient-token':
+      return isEmbedded || patientToken !== undefined;
+    case 'open-server':
+      return openBaseUrl !== undefined;
+    case 'other-tenant':
+      return otherTenant !== undefined;
+    case 'movable-clock':
+    case 'fresh-identifier':
+      return isEmbedded;
+    default: {
+      const [owner = '', member] = need.split('.');
+      if (owner === 'client') return clients[member as AdditionalClientName] !== undefined;
+      if (owner === 'tenant') return tenant?.[member as keyof TenantContext] !== undefined;
+      if (owner === 'aliases') return fixtures.aliases?.[member as keyof NonNullable<Fixtures['aliases']>] !== undefined;
+      return fixtures[owner as keyof Fixtures] !== undefined;
+    }
+  }
+}
+
+function remedyFor(need: Need): string {
+  switch (need) {
+    case 'system-token':
+      return 'Set clientId and clientSecret (or privateKey).';
+    case 'user-token':
+      return 'Set userToken.';
+    case 'patient-token':
+      return 'Set patientToken.';
+    case 'open-server':
+      return 'Set openBaseUrl.';
+    case 'other-tenant':
+      return 'Set otherTenant.';
+    case 'movable-clock':
+      return 'Only the embedded mock has a clock that can be moved.';
+    case 'fresh-identifier':
+      return 'The identifier is part of what is tested and can be sent to one server only once: only the embedded mock is new each time.';
+    default:
+      return need.startsWith('client.') ? `Set clients.${need.slice('client.'.length)}.` : need.startsWith('tenant.') ? `Say ${need.slice('tenant.'.length)} in the tenant file.` : `Set fixtures.${need}.`;
+  }
+}

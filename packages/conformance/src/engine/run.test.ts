@@ -1,0 +1,194 @@
+import { describe, expect, it } from 'vitest';
+import type { Clock } from '../clock.ts';
+import type { ServerConfiguration } from '../configuration/server-configuration.ts';
+import { createIntentLog, type IntentLog } from '../money/intent-log.ts';
+import type { Report, ScenarioResult } from '../report.ts';
+import { readScenario } from '../scenario/read-scenario.ts';
+import { runScenarios } from './run.ts';
+
+const baseUrl = 'https://hospital.test/r4/ec2458f2-1e24-41c8-b71b-0e701af7583d';
+const tokenUrl = 'https://login.test/token';
+const clock: Clock = { now: () => Date.parse('2024-06-15T17:00:00Z'), sleep: async () => {} };
+
+const configuration: ServerConfiguration = {
+  baseUrl,
+  tokenUrl,
+  clientId: 'my-client',
+  clientSecret: 'my-secret-0123',
+  scopes: ['system/Basic.write', 'system/FinancialTransaction.write', 'system/Account.read'],
+  writes: 'allowed',
+  limits: { USD: '100.00' },
+  timeoutSeconds: 5,
+  fixtures: { guarantorAccount: 'G1', encounter: '97953536', aliases: { payment: '0111', adjustment: '3100' } },
+  clients: {},
+};
+
+/** What a small hospital does with a create; the balance of G1 begins at 100. */
+interface Behaviour {
+  create?(post: (amount: number) => void): Response;
+  balance?(balance: number, reads: number): number;
+}
+
+function hospital({ create = (post) => (post(12.5), created()), balance = (each) => each }: Behaviour) {
+  const requests: string[] = [];
+  let owed = 100;
+  let reads = 0;
+  const fetch = async (request: Request): Promise<Response> => {
+    requests.push(`${request.method} ${request.url}`);
+    if (request.url === tokenUrl) return Response.json({ access_token: 'a-token-0123456789', token_type: 'Bearer', expires_in: 570, scope: configuration.scopes.join(' ') });
+    if (request.method === 'POST') return create((amount) => (owed -= amount));
+    reads += 1;
+    const value = balance(owed, reads).toFixed(2);
+    return Response.json({
+      resourceType: 'Account',
+      id: 'G1',
+      extension: [{ url: 'https://fhir-ehr.cerner.com/r4/StructureDefinition/account-balance', valueMoney: { value, currency: 'USD' } }],
+      type: { text: 'guarantor-balance' },
+    });
+  };
+  return { fetch, requests };
+}
+
+function created(): Response {
+  return new Response(null, { status: 201, headers: { location: `${baseUrl}/Basic/FT-PL-1` } });
+}
+
+const payment = readScenario(
+  `
+id: payment
+title: A payment moves the balance by its amount
+posts: money
+steps:
+  - balance: { account: guarantorAccount, save: before }
+  - create: { of: payment-to-account, save: paid }
+    expect: { create-status-201: { accepted: true } }
+  - balance: { account: guarantorAccount }
+    expect: { posting-exact-once: { change: { since: before, by: paid } } }
+`,
+  'payment.yaml',
+);
+
+const refusal = readScenario(
+  `
+id: refusal
+title: A payment without an amount posts nothing
+posts: nothing
+steps:
+  - balance: { account: guarantorAccount, save: before }
+  - create: { of: payment-to-account, without: [amount] }
+    expect: { amount-required: { refused: true } }
+  - balance: { account: guarantorAccount }
+    expect: { rejection-posts-nothing: { equals: before } }
+`,
+  'refusal.yaml',
+);
+
+interface Setting {
+  behaviour?: Behaviour;
+  changes?: Partial<ServerConfiguration>;
+  scenario?: typeof payment;
+  intents?: IntentLog;
+}
+
+async function runAgainst({ behaviour = {}, changes = {}, scenario = payment, intents = createIntentLog() }: Setting): Promise<{ report: Report; result: ScenarioResult; requests: string[] }> {
+  const { fetch, requests } = hospital(behaviour);
+  const report = await runScenarios({
+    servers: [{ kind: 'server', name: 'hospital', configuration: { ...configuration, ...changes }, fetch }],
+    scenarios: [scenario],
+    seed: 1,
+    runId: 'run-1',
+    toolVersion: '0.0.0',
+    clock,
+    intents,
+  });
+  const [result] = report.scenarios;
+  if (!result) throw new Error('no result');
+  return { report, result, requests };
+}
+
+const posts = (requests: readonly string[]) => requests.filter((request) => request === `POST ${baseUrl}/Basic`).length;
+const refused = () => new Response(null, { status: 422 });
+
+describe('a run against a configured server', () => {
+  it('passes a server that posts exactly once', async () => {
+    const { result, report, requests } = await runAgainst({});
+    expect([result.outcome, posts(requests)]).toEqual(['pass', 1]);
+    expect(report.money).toEqual([{ server: 'hospital', what: 'posted', currency: 'USD', amount: '12.50', transactions: 1 }]);
+  });
+
+  it('passes a server that refuses and posts nothing', async () => {
+    const { result } = await runAgainst({ scenario: refusal, behaviour: { create: refused } });
+    expect(result.outcome).toBe('pass');
+  });
+
+  it.each<[string, Behaviour, typeof payment, string]>([
+    ['answers 200 instead of posting', { create: () => new Response(null, { status: 200 }) }, payment, 'posting-exact-once'],
+    ['posts twice', { create: (post) => (post(12.5), post(12.5), created()) }, payment, 'posting-exact-once'],
+    ['adds instead of taking away', { create: (post) => (post(-12.5), created()) }, payment, 'posting-exact-once'],
+    ['loses the cents', { create: (post) => (post(12), created()) }, payment, 'posting-exact-once'],
+    ['refuses what is right', { create: refused }, payment, 'create-status-201'],
+    ['accepts what is wrong', { create: (post) => (post(12.5), created()) }, refusal, 'amount-required'],
+    ['refuses, and posts all the same', { create: (post) => (post(12.5), refused()) }, refusal, 'rejection-posts-nothing'],
+  ])('fails a server that %s', async (_, behaviour, scenario, requirement) => {
+    const { result } = await runAgainst({ behaviour, scenario });
+    const failed = result.steps.flatMap(({ expectations }) => expectations.filter(({ outcome }) => outcome === 'fail').map((each) => each.requirement));
+    expect([result.outcome, failed.includes(requirement), result.explanation?.whose]).toEqual(['fail', true, 'server']);
+  });
+
+  it.each<[string, Behaviour]>([
+    ['between two readings', { balance: (owed, reads) => (reads === 1 ? owed : owed + 33.33) }],
+    ['while nobody posts', { create: refused, balance: (owed, reads) => owed + reads * 7.77 }],
+  ])('calls it an error, not a failure, when somebody else moves the balance %s', async (_, behaviour) => {
+    const { result } = await runAgainst({ behaviour: { ...behaviour }, scenario: behaviour.create ? refusal : payment });
+    expect([result.outcome, result.explanation?.whose]).toEqual(['error', 'configuration']);
+  });
+
+  it.each<[string, Behaviour, string, string]>([
+    ['was posted', { create: (post) => (post(12.5), fail('ECONNRESET')) }, 'error', 'it was posted'],
+    ['was not posted', { create: () => fail('ECONNRESET') }, 'error', 'it was not posted'],
+    ['cannot be told', { create: (post) => (post(3.21), fail('ECONNRESET')) }, 'unknown', 'cannot tell'],
+  ])('never repeats a create whose answer was lost, and finds out that it %s', async (_, behaviour, outcome, told) => {
+    const intents = createIntentLog();
+    const { result, requests } = await runAgainst({ behaviour, intents });
+    expect([posts(requests), result.outcome, result.explanation?.message.includes(told), intents.unsettled().length]).toEqual([1, outcome, true, outcome === 'unknown' ? 1 : 0]);
+  });
+
+  it('knows that nothing was posted when the connection was never made', async () => {
+    const { result, report } = await runAgainst({ behaviour: { create: () => fail('ECONNREFUSED') } });
+    expect([result.outcome, result.explanation?.whose, report.money]).toEqual(['error', 'network', []]);
+  });
+
+  it.each<[string, Partial<ServerConfiguration>]>([
+    ['writes are not allowed', { writes: 'forbidden' }],
+    ['the limit would be passed', { limits: { USD: '12.49' } }],
+    ['there is no limit for the currency', { limits: { EUR: '100' } }],
+    ['the host is production', { baseUrl: baseUrl.replace('hospital.test', 'fhir-ehr.cerner.com') }],
+    ['the host is production, spelled otherwise', { baseUrl: baseUrl.replace('hospital.test', 'FHIR-EHR.Cerner.com.:443') }],
+    ['no aliases are configured', { fixtures: { guarantorAccount: 'G1' } }],
+  ])('sends no create when %s, and says so', async (_, changes) => {
+    const { result, requests } = await runAgainst({ changes });
+    expect([result.outcome, requests.filter((request) => request.startsWith('POST') && request.endsWith('/Basic')), result.explanation?.whose]).toEqual(['skip', [], 'configuration']);
+  });
+
+  it('sends no create when its intent cannot be written down', async () => {
+    const intents = { ...createIntentLog(), record: () => fail('ENOSPC') };
+    const { requests } = await runAgainst({ intents }).catch(() => ({ requests: ['stopped'] }));
+    expect(requests).toEqual(['stopped']);
+  });
+
+  it('is no pass when nothing was exercised', async () => {
+    const { report } = await runAgainst({ changes: { writes: 'forbidden' } });
+    expect(report.problems.map(({ message }) => message)).toEqual(['Nothing was exercised: no scenario came to a verdict.']);
+  });
+
+  it('shows no secret, no token and no run id of its own identifiers', async () => {
+    const { report } = await runAgainst({});
+    const text = JSON.stringify(report.scenarios);
+    expect(['my-secret-0123', 'a-token-0123456789'].filter((secret) => text.includes(secret))).toEqual([]);
+    expect(text.includes('RUNRUNRU')).toBe(true);
+  });
+});
+
+function fail(code: string): never {
+  throw new TypeError('fetch failed', { cause: Object.assign(new Error(code), { code }) });
+}

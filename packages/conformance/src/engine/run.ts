@@ -1,0 +1,154 @@
+import { createHash } from 'node:crypto';
+import type { AmbiguityId, Reading } from '@countercheck/rules';
+import type { Clock } from '../clock.ts';
+import type { ServerConfiguration } from '../configuration/server-configuration.ts';
+import { createRedactor } from '../evidence/redactor.ts';
+import { networkFetch } from '../fhir-client.ts';
+import { createIntentLog, type IntentLog } from '../money/intent-log.ts';
+import { MoneyGuard } from '../money/money-guard.ts';
+import { REPORT_FORMAT, type MoneyTotal, type Report, type ScenarioResult } from '../report.ts';
+import { buildCounts, buildRequirements } from '../report-summary.ts';
+import type { Scenario } from '../scenario/scenario.ts';
+import { gateProblems } from './gate.ts';
+import { runInLanes } from './lanes.ts';
+import type { RunEvent } from './run-events.ts';
+import { notRun, runScenario, writes } from './run-scenario.ts';
+import { noToken } from './sender.ts';
+import type { EmbeddedWorld, ServerUnderTest } from './server-under-test.ts';
+import { Session } from './session.ts';
+import { Tokens } from './tokens.ts';
+
+export interface RunOptions {
+  servers: readonly ServerUnderTest[];
+  scenarios: readonly Scenario[];
+  reading?: Reading;
+  readings?: Readonly<Partial<Record<AmbiguityId, Reading>>>;
+  seed: number;
+  runId: string;
+  toolVersion: string;
+  clock: Clock;
+  /** Scenarios that may be under way at once; 4 unless given. */
+  concurrency?: number;
+  labels?: Readonly<Record<string, string>>;
+  /** Requirements that must be shown. */
+  require?: readonly string[];
+  /** Where intents are written down; in memory unless given. */
+  intents?: IntentLog;
+  /** Interrupts the run: what has begun to post is waited for, nothing new is begun. */
+  signal?: AbortSignal;
+  onEvent?: (event: RunEvent) => void;
+}
+
+const DEFAULT_CONCURRENCY = 4;
+
+/** Replays scenarios against servers and reports what was shown. Never throws for what a server does. */
+export async function runScenarios(options: RunOptions): Promise<Report> {
+  const { servers, scenarios, clock, onEvent, concurrency = DEFAULT_CONCURRENCY } = options;
+  const startedAt = clock.now();
+  const results = new Map<string, ScenarioResult>();
+  const runs = servers.map((server) => openRun(server, options));
+  const keyOf = (server: string, scenario: string) => `${server} ${scenario}`;
+  const report = (): Report => buildReport(options, runs, startedAt, servers.flatMap(({ name }) => scenarios.flatMap(({ id }) => results.get(keyOf(name, id)) ?? [])));
+  const total = servers.length * scenarios.length;
+  onEvent?.({ kind: 'started', servers: servers.map(({ name }) => name), total });
+  const tasks = runs.flatMap((run) =>
+    scenarios.map((scenario) => ({
+      lane: run.laneOf(scenario),
+      run: async () => {
+        if (options.signal?.aborted) return;
+        const result = await run.carryOut(scenario);
+        results.set(keyOf(run.server.name, scenario.id), result);
+        onEvent?.({ kind: 'finished', result, done: results.size, total, report });
+      },
+    })),
+  );
+  await runInLanes(tasks, concurrency);
+  return report();
+}
+
+interface ServerRun {
+  server: ServerUnderTest;
+  /** Scenarios of one lane never overlap; null: may run beside any other. */
+  laneOf(scenario: Scenario): string | null;
+  carryOut(scenario: Scenario): Promise<ScenarioResult>;
+  money(): MoneyTotal[];
+}
+
+function openRun(server: ServerUnderTest, options: RunOptions): ServerRun {
+  const runPart = digest(options.runId, 8);
+  const prefixOf = (scenario: Scenario) => runPart + digest(scenario.id, 6);
+  if (server.kind === 'embedded-mock') {
+    return {
+      server,
+      laneOf: () => null,
+      money: () => [],
+      carryOut: async (scenario) => {
+        const world = await server.openWorld(scenario.arrange, { scenario: scenario.id, seed: options.seed });
+        const session = openSession(server.name, world.configuration, world, world.fetch, new MoneyGuard(null), createIntentLog(), options);
+        return runScenario(scenario, { session, tokens: new Tokens(session), identifierPrefix: prefixOf(scenario) });
+      },
+    };
+  }
+  const guard = new MoneyGuard(server.configuration.limits);
+  const send = server.fetch ?? networkFetch;
+  const session = openSession(server.name, server.configuration, null, send, guard, options.intents ?? createIntentLog(), options);
+  const tokens = new Tokens(session);
+  return {
+    server,
+    // Postings to different fixtures may still meet in one account, so everything that posts to a server waits its turn.
+    laneOf: (scenario) => (scenario.steps.some(writes) ? server.name : null),
+    money: () => (['posted', 'unknown'] as const).flatMap((what) => guard.totals(what).map((money) => ({ server: server.name, what, ...money }))),
+    carryOut: async (scenario) => {
+      const needsToken = scenario.needs.includes('system-token') && server.configuration.clientId !== undefined;
+      const held = needsToken ? await tokens.system() : undefined;
+      if (needsToken && !(held && 'value' in held)) {
+        const explanation = noToken(held?.delivery.response?.status, held?.delivery.failure);
+        return notRun(scenario, server.name, 'error', explanation);
+      }
+      return runScenario(scenario, { session, tokens, identifierPrefix: prefixOf(scenario) });
+    },
+  };
+}
+
+function openSession(name: string, configuration: ServerConfiguration, world: EmbeddedWorld | null, fetch: Session['options']['fetch'], guard: MoneyGuard, intents: IntentLog, options: RunOptions): Session {
+  const { clock, reading = 'default', readings = {}, runId, signal, seed } = options;
+  const { clientSecret, userToken, patientToken, clients, fixtures } = configuration;
+  const secrets = [clientSecret, userToken, patientToken, ...Object.values(clients).map((client) => client.clientSecret)].filter((secret) => secret !== undefined);
+  const redactor = createRedactor({
+    key: `${clientSecret ?? ''} ${seed}`,
+    secrets,
+    replacements: { [digest(runId, 8)]: 'RUNRUNRU' },
+  });
+  for (const person of [fixtures.statement?.patient, fixtures.guarantor]) if (person !== undefined) redactor.text(`Patient/${person}`);
+  return new Session({ name, configuration, world, fetch, clock, reading: { reading, readings }, redactor, guard, intents, runId, signal });
+}
+
+function buildReport(options: RunOptions, runs: readonly ServerRun[], startedAt: number, scenarios: ScenarioResult[]): Report {
+  const { servers, clock, labels = {}, reading = 'default', readings = {}, runId, seed, toolVersion } = options;
+  const requirements = buildRequirements(scenarios, servers.map(({ name }) => name));
+  return {
+    format: REPORT_FORMAT,
+    command: 'run',
+    tool: { name: 'countercheck', version: toolVersion, rules: toolVersion },
+    complete: scenarios.length === servers.length * options.scenarios.length && !options.signal?.aborted,
+    runId,
+    seed,
+    startedAt: new Date(startedAt).toISOString(),
+    durationMillis: clock.now() - startedAt,
+    reading,
+    readings: { ...readings },
+    labels: { ...labels },
+    servers: servers.map((server) => (server.kind === 'embedded-mock' ? { name: server.name, kind: server.kind } : { name: server.name, kind: server.kind, baseUrl: server.configuration.baseUrl })),
+    scenarios,
+    requirements,
+    counts: buildCounts(scenarios),
+    money: runs.flatMap((run) => run.money()),
+    problems: gateProblems({ scenarios, requirements, require: options.require ?? [], servers: servers.map(({ name }) => name) }),
+  };
+}
+
+/** Capital letters and digits that stand for a text. */
+function digest(text: string, length: number): string {
+  const alphabet = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ';
+  return Array.from(createHash('sha256').update(text).digest().subarray(0, length), (byte) => alphabet[byte % alphabet.length]).join('');
+}

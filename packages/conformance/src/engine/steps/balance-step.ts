@@ -1,0 +1,96 @@
+import { explainsChange } from '../../money/explains-change.ts';
+import { difference, isEqual } from '../../money/at-risk.ts';
+import type { ExpectationResult, Explanation } from '../../report.ts';
+import { isDecimal } from '../../scenario/read-scenario.ts';
+import type { Assertion, BalanceStep } from '../../scenario/scenario.ts';
+import { observeBalance, type BalanceObservation } from '../balance.ts';
+import { describe, undecided } from '../expectations.ts';
+import { expectedMovements } from '../movement.ts';
+import type { SavedBalance, ScenarioState } from '../scenario-state.ts';
+import { tokenFor } from '../sender.ts';
+import type { Exchanged } from '../session.ts';
+import type { StepDone } from '../step-outcome.ts';
+
+type Expect = Readonly<Record<string, Assertion>>;
+
+/** A posting may take a moment to show; a world of our own has no moments. */
+const LOOKS = 3;
+const BETWEEN_LOOKS_MILLIS = 500;
+
+/** Reads a balance and compares it with one read before. */
+export async function balanceStep(step: BalanceStep, expect: Expect, state: ScenarioState): Promise<StepDone> {
+  const sender = await tokenFor({}, state);
+  if ('explanation' in sender) return { exchanged: [], expectations: undecided(expect, 'error', 'no token'), stopped: { outcome: 'error', explanation: sender.explanation } };
+  const reference = state.referenceOf(step.account);
+  const exchanged: Exchanged[] = [];
+  const seen: string[] = [];
+  let observed: BalanceObservation;
+  do {
+    if (seen.length > 0) await state.session.options.clock.sleep(BETWEEN_LOOKS_MILLIS, state.session.options.signal);
+    observed = await observeBalance(state.session, reference, sender.token, state.scenario.id);
+    exchanged.push(...observed.exchanged);
+    if (observed.reading) seen.push(observed.reading.amount);
+  } while (observed.reading && seen.length < LOOKS && !state.session.options.world && !isAsExpected(expect, observed.reading.amount, state));
+  if (!observed.reading) return unreadable(reference, observed.failure ?? 'no answer', exchanged, expect);
+  const saved: SavedBalance = { reference, reading: observed.reading, order: state.nextOrder() };
+  state.lastBalances.set(reference, saved);
+  const results = Object.entries(expect).map(([requirement, assertion]) => decide(requirement, assertion, seen, reference, state));
+  if (step.save !== undefined) state.balances.set(step.save, saved);
+  const foreign = results.find(({ outcome }) => outcome === 'error');
+  return { exchanged, expectations: results, ...(foreign && { stopped: { outcome: 'error', explanation: movedByOthers(reference, foreign) } }) };
+}
+
+/** What a balance must be, one text or several, and since which reading. */
+function wanted(assertion: Assertion, state: ScenarioState): { since: SavedBalance; moves: string[] } | undefined {
+  if (assertion === 'holds') return undefined;
+  if ('equals' in assertion) {
+    const since = state.balances.get(assertion.equals);
+    return since && { since, moves: ['0.00'] };
+  }
+  if (!('change' in assertion)) return undefined;
+  const since = state.balances.get(assertion.change.since);
+  const { by } = assertion.change;
+  if (!since) return undefined;
+  if (isDecimal(by)) return { since, moves: [String(by)] };
+  const create = state.creates.get(String(by));
+  return create && { since, moves: expectedMovements([create], state) };
+}
+
+function isAsExpected(expect: Expect, amount: string, state: ScenarioState): boolean {
+  return Object.values(expect).every((assertion) => {
+    const want = wanted(assertion, state);
+    return !want || want.moves.some((move) => isEqual(move, difference(amount, want.since.reading.amount)));
+  });
+}
+
+/** `seen` are the amounts read now, the last one counts. */
+function decide(requirement: string, assertion: Assertion, seen: readonly string[], reference: string, state: ScenarioState): ExpectationResult {
+  const want = wanted(assertion, state);
+  if (!want) return { requirement, outcome: 'error', expected: describe(assertion), actual: 'there is no earlier balance to compare with' };
+  const before = want.since.reading.amount;
+  const moved = difference(seen.at(-1) ?? before, before);
+  const expected = `${reference} moves by ${want.moves.join(' or ')} from ${before}`;
+  const actual = `it moved by ${moved} to ${seen.at(-1) ?? before}`;
+  if (want.moves.some((move) => isEqual(move, moved))) return { requirement, outcome: 'pass', expected, actual };
+  if (state.session.options.world) return { requirement, outcome: 'fail', expected, actual };
+  const isMoving = new Set(seen).size > 1;
+  const bodies = state.sent.filter(({ after, target }) => after > want.since.order && (target === reference || target === null || !target.startsWith('Account/'))).map(({ body }) => body);
+  return { requirement, outcome: isMoving || !explainsChange(moved, bodies) ? 'error' : 'fail', expected, actual };
+}
+
+function movedByOthers(reference: string, { actual, expected }: ExpectationResult): Explanation {
+  return {
+    whose: 'configuration',
+    message: `The balance of ${reference} was moved by something that this run did not post: ${actual}.`,
+    expected,
+    actual,
+    remedy: 'Use fixtures that nobody else posts to while a run is on, and run again.',
+  };
+}
+
+function unreadable(reference: string, failure: string, exchanged: Exchanged[], expect: Expect): StepDone {
+  const response = exchanged.at(-1)?.delivery.response;
+  const whose = response ? (response.status === 401 || response.status === 403 ? 'authorization' : 'server') : 'network';
+  const explanation: Explanation = { whose, message: `The balance of ${reference} could not be read: ${failure}.`, remedy: 'Check that the fixture exists, carries a balance and may be read with the scopes of the application.' };
+  return { exchanged, expectations: undecided(expect, 'error', failure), stopped: { outcome: 'error', explanation } };
+}

@@ -1,0 +1,13 @@
+/** What a user did wrong; the stable codes of this package's `UsageError`s. */
+export type UsageErrorCode =
+  | 'CONFIGURATION_INVALID'
+  | 'CONFIGURATION_MISSING'
+  | 'SERVER_UNKNOWN'
+  | 'SCENARIO_INVALID'
+  | 'SCENARIO_UNKNOWN'
+  | 'REPORTER_UNKNOWN'
+  | 'REPORT_INVALID'
+  | 'WAIVERS_INVALID'
+  | 'REQUIREMENT_UNKNOWN'
+  | 'FILE_UNREADABLE'
+  | 'FILE_UNWRITABLE';
