@@ -1,2 +1,26 @@
 #!/usr/bin/env node
-export {};
+import { randomBytes } from 'node:crypto';
+import process from 'node:process';
+import { createProcessOutput } from './process-output.ts';
+import { runCommandLine } from './run-command-line.ts';
+
+const interruption = new AbortController();
+
+/** The first one lets the command end in order, the second one ends the process at once. */
+function interrupt(): void {
+  if (interruption.signal.aborted) process.exit(130);
+  interruption.abort();
+}
+process.on('SIGINT', interrupt);
+process.on('SIGTERM', interrupt);
+
+process.exitCode = await runCommandLine(process.argv.slice(2), {
+  input: { isTerminal: Boolean(process.stdin.isTTY), chunks: process.stdin },
+  output: createProcessOutput(process.stdout),
+  errors: createProcessOutput(process.stderr),
+  environment: process.env,
+  folder: process.cwd(),
+  interruption: interruption.signal,
+  now: () => new Date().getTime(),
+  randomHex: (digits) => randomBytes(Math.ceil(digits / 2)).toString('hex').slice(0, digits),
+});

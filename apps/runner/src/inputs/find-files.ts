@@ -1,0 +1,84 @@
+import { readdir, realpath, stat } from 'node:fs/promises';
+import { basename, dirname, join, resolve, sep } from 'node:path';
+import { CommandLineError } from '../command-line-error.ts';
+import { didYouMean } from '../did-you-mean.ts';
+import { printable } from '../plain-text.ts';
+import { folderOfGlob, globToPattern, isGlob } from './glob.ts';
+import { unreadable } from './unreadable.ts';
+
+/** A file to read: its absolute path, and the name by which the user knows it. */
+export interface FoundFile {
+  readonly path: string;
+  readonly name: string;
+}
+
+const PAYLOAD_FILE = /\.(?:json|ndjson|jsonl)$/i;
+
+/**
+ * The files that an operand means: a file, the payload files below a folder, or what a glob matches, in the order of their names.
+ * @throws CommandLineError when there is none.
+ */
+export async function findFiles(operand: string, folder: string): Promise<FoundFile[]> {
+  const name = sep === '\\' ? operand.replaceAll('\\', '/') : operand;
+  const path = resolve(folder, name);
+  try {
+    const found = await stat(path);
+    return found.isDirectory() ? await filesOfFolder(path, name) : [{ path, name }];
+  } catch (error) {
+    if (error instanceof CommandLineError) throw error;
+    if (!isMissing(error)) throw unreadable(name, error);
+  }
+  if (isGlob(name)) return await filesOfGlob(name, folder);
+  throw new CommandLineError('FILE_UNREADABLE', `${printable(name)}: there is no such file or folder${await nearFiles(path)}; check the name, or give a folder or a glob in quotes.`);
+}
+
+/** Files that were named before are left out, whatever way they are named. */
+export async function withoutRepeats(files: readonly FoundFile[], seen: Set<string>): Promise<FoundFile[]> {
+  const fresh: FoundFile[] = [];
+  for (const file of files) {
+    const real = await realpath(file.path);
+    if (!seen.has(real)) fresh.push(file);
+    seen.add(real);
+  }
+  return fresh;
+}
+
+async function filesOfFolder(path: string, name: string): Promise<FoundFile[]> {
+  const prefix = name === '.' ? '' : name.replace(/\/*$/, '/');
+  const files = (await walk(path, '', name)).filter((file) => PAYLOAD_FILE.test(file));
+  if (files.length > 0) return files.map((file) => ({ path: join(path, file), name: prefix + file }));
+  throw new CommandLineError('FILE_UNREADABLE', `${printable(name)}: no .json, .ndjson or .jsonl file in this folder or below; name the files, or give a glob in quotes.`);
+}
+
+async function filesOfGlob(glob: string, folder: string): Promise<FoundFile[]> {
+  const base = folderOfGlob(glob);
+  const pattern = globToPattern(glob);
+  const prefix = base === '' || base.endsWith('/') ? base : `${base}/`;
+  const matched = (await walk(resolve(folder, base), '', glob)).map((file) => prefix + file).filter((file) => pattern.test(file));
+  if (matched.length > 0) return matched.map((name) => ({ path: resolve(folder, name), name }));
+  throw new CommandLineError('FILE_UNREADABLE', `${printable(glob)}: no file matches; check the pattern, and put it in quotes.`);
+}
+
+/** Paths of the files below, sorted; hidden folders and node_modules are not entered. */
+async function walk(folder: string, below: string, name: string): Promise<string[]> {
+  const entries = await readdir(join(folder, below), { withFileTypes: true }).catch((error: unknown) => {
+    if (isMissing(error)) return [];
+    throw unreadable(below === '' ? name : `${name}: ${below}`, error);
+  });
+  const files: string[] = [];
+  for (const entry of entries.toSorted((a, b) => (a.name < b.name ? -1 : 1))) {
+    const path = below === '' ? entry.name : `${below}/${entry.name}`;
+    if (!entry.isDirectory()) files.push(path);
+    else if (!entry.name.startsWith('.') && entry.name !== 'node_modules') files.push(...(await walk(folder, path, name)));
+  }
+  return files;
+}
+
+function isMissing(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR');
+}
+
+async function nearFiles(path: string): Promise<string> {
+  const siblings = await readdir(dirname(path)).catch(() => []);
+  return printable(await didYouMean(basename(path), siblings)).replace(/\?$/, '');
+}

@@ -1,0 +1,88 @@
+import type { CommandDefinition, OptionDefinition } from './command.ts';
+import { COMMON_OPTIONS } from './parse-arguments.ts';
+import { wrapText } from './wrap-text.ts';
+
+const EXIT_CODES: readonly (readonly [string, string])[] = [
+  ['0', 'all is well'],
+  ['1', 'findings at error level, failed scenarios, a required requirement not shown, or nothing exercised'],
+  ['2', 'usage or configuration'],
+  ['3', 'a server cannot be reached, or authorization failed'],
+  ['4', 'the outcome of a create is unknown: money may have moved'],
+  ['130', 'interrupted'],
+];
+
+const WIDEST = 100;
+const NARROWEST = 40;
+
+/** The help of the whole program. */
+export function renderOverview(commands: readonly CommandDefinition[], columns: number): string {
+  return sections(columns, [
+    ['', 'countercheck judges payloads and servers of the FinancialTransaction API of Oracle Health Millennium.'],
+    ['Usage', 'countercheck COMMAND [options]'],
+    ['Commands', commands.map(({ name, about }) => [name, about] as const)],
+    [
+      'Options',
+      [
+        ['--help', 'print this help; countercheck COMMAND --help prints that of a command'],
+        ['--version', 'print the version'],
+      ],
+    ],
+    ['Examples', examplesOf(commands.flatMap(({ examples }) => examples.slice(0, 1)))],
+    ['Exit codes', EXIT_CODES],
+  ]);
+}
+
+/** The help of one command. */
+export function renderCommandHelp(command: CommandDefinition, columns: number): string {
+  const { name, about, operands, behindDashes, options, examples } = command;
+  const synopsis = ['countercheck', name, '[options]', operands?.synopsis, behindDashes && `-- ${behindDashes.synopsis}`];
+  return sections(columns, [
+    ['', `countercheck ${name}: ${about}.`],
+    ['Usage', synopsis.filter((part) => part !== undefined).join(' ')],
+    ['Arguments', [operands, behindDashes].filter((part) => part !== undefined).map((part) => [part.synopsis, part.about] as const)],
+    ['Options', [...options, ...COMMON_OPTIONS].map((option) => [renderOption(option), aboutOption(option)] as const)],
+    ['Examples', examplesOf(examples)],
+    ['Exit codes', EXIT_CODES],
+  ]);
+}
+
+type Section = readonly [title: string, content: string | readonly (readonly [string, string])[]];
+
+function sections(columns: number, contents: readonly Section[]): string {
+  const width = Math.max(NARROWEST, Math.min(WIDEST, columns));
+  const rendered = contents
+    .filter(([, content]) => content.length > 0)
+    .map(([title, content]) => {
+      const body = typeof content === 'string' ? renderText(content, title === '' ? '' : '  ', width) : renderTable(content, width);
+      return title === '' ? body : `${title}:\n${body}`;
+    });
+  return `${rendered.join('\n\n')}\n`;
+}
+
+function renderText(text: string, margin: string, width: number): string {
+  return text
+    .split('\n')
+    .map((line) => margin + wrapText(line, width, margin))
+    .join('\n');
+}
+
+/** Two columns; on a narrow terminal the second one stands below the first. */
+function renderTable(rows: readonly (readonly [string, string])[], width: number): string {
+  const first = Math.max(...rows.map(([left]) => left.length)) + 4;
+  if (width - first < NARROWEST / 2) {
+    return rows.map(([left, right]) => `  ${left}\n      ${wrapText(right, width - 6, '      ')}`).join('\n');
+  }
+  return rows.map(([left, right]) => `  ${left.padEnd(first - 2)}${wrapText(right, width - first, ' '.repeat(first))}`).join('\n');
+}
+
+function renderOption({ name, value }: OptionDefinition): string {
+  return value === undefined ? `--${name}` : `--${name} ${value}`;
+}
+
+function aboutOption({ about, accepts, repeatable }: OptionDefinition): string {
+  return [about, accepts && `one of ${accepts.join(', ')}`, repeatable === true && 'repeatable'].filter(Boolean).join('; ');
+}
+
+function examplesOf(examples: CommandDefinition['examples']): string {
+  return examples.map(({ about, command }) => `# ${about}\n${command}`).join('\n');
+}

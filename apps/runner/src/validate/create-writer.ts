@@ -1,0 +1,32 @@
+import type { ReadingOptions } from '@countercheck/rules';
+import type { Arguments } from '../arguments.ts';
+import { createPaint, wantsColor } from '../colors.ts';
+import { describeReading } from '../reading-options.ts';
+import type { Surroundings } from '../surroundings.ts';
+import type { ResultWriter } from './result-writer.ts';
+import { createNdjsonWriter } from './write-ndjson.ts';
+import { createPrettyWriter } from './write-pretty.ts';
+
+export interface JudgedUnder {
+  readonly reading: Required<ReadingOptions>;
+  readonly hasTenant: boolean;
+}
+
+/** The writer of the format that was asked for. */
+export async function createWriter(given: Arguments, surroundings: Surroundings, { reading, hasTenant }: JudgedUnder): Promise<ResultWriter> {
+  const format = given.value('format') ?? 'pretty';
+  if (format === 'ndjson') return createNdjsonWriter();
+  if (format === 'pretty') {
+    const { output } = surroundings;
+    const toFile = given.has('output');
+    return createPrettyWriter({
+      paint: createPaint(!toFile && wantsColor(output, given, surroundings)),
+      columns: output.columns,
+      quiet: given.has('quiet'),
+      reading: describeReading(reading),
+      hasTenant,
+    });
+  }
+  const { createReportWriter } = await import('./write-report.ts');
+  return createReportWriter(format, reading, surroundings);
+}

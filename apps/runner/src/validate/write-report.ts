@@ -1,0 +1,1 @@
+import { REPORTERS, type Report, type ReporterName, type ScenarioResult } from '@countercheck/conformance';
