@@ -1,4 +1,4 @@
-import { resolveReading, toOperationOutcome, type JudgeContext } from '@countercheck/rules';
+import type { JudgeContext } from '@countercheck/rules';
 import { createPageStore } from './account/pages.ts';
 import { createAssertionMemory } from './authorization/assertion-memory.ts';
 import { createTokenStore } from './authorization/token-store.ts';
@@ -14,6 +14,7 @@ import { decisions } from './policy.ts';
 import { recomputeBalances } from './posting/journal.ts';
 import { createLedger } from './posting/ledger.ts';
 import { createRandomness } from './randomness.ts';
+import { createReadingOf } from './reading-of.ts';
 import { createRequestListener } from './request-listener.ts';
 import { defaultWorld } from './world/default-world.ts';
 import { balancesOf, createTenantState, tenantContextOf, type TenantState } from './world/tenant-state.ts';
@@ -31,8 +32,8 @@ export function createMock(options: MockOptions = {}): Mock {
   const deviations = findDeviations(options.deviations ?? [], readings);
   const log = createExchangeLog();
   const shared: Shared = {
-    policy: applyDeviations({ ...decisions, judgePayload: createPayloadJudge(readings), operationOutcomeOf: toOperationOutcome }, deviations),
-    readingOf: resolveReading(readings),
+    policy: applyDeviations({ ...decisions, judgePayload: createPayloadJudge(readings) }, deviations),
+    readingOf: createReadingOf(readings),
     randomness,
     tenants,
     tokens: createTokenStore(randomness),

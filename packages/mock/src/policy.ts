@@ -17,6 +17,7 @@ import {
 } from './authorization/token-decisions.ts';
 import { createdAnswer, resourceIdOf } from './basic/created-answer.ts';
 import { impactOf, isCurrencyKept, isTaken } from './basic/decisions.ts';
+import { refusalOutcome } from './basic/refusal-outcome.ts';
 import { capabilityStatement } from './fhir/capability-statement.ts';
 import { findAccount, findTenant, methodsOf, needsOf } from './fhir/decisions.ts';
 import { isAcceptable, isContentTypeSupported } from './http/media-type.ts';
@@ -28,7 +29,6 @@ import type { TenantState } from './world/tenant-state.ts';
 export interface Policy extends Decisions {
   /** Judges the body of a create by `@countercheck/rules` and what the hospital knows. */
   readonly judgePayload: (body: Uint8Array, tenant: TenantState) => ValidationResult;
-  readonly operationOutcomeOf: (result: ValidationResult) => object;
 }
 
 type Decisions = typeof decisions;
@@ -62,6 +62,7 @@ export const decisions: {
   readonly postToCurrentMonth: typeof postToCurrentMonth;
   readonly readBearerToken: typeof readBearerToken;
   readonly readSearch: typeof readSearch;
+  readonly refusalOutcome: typeof refusalOutcome;
   readonly renderAccount: typeof renderAccount;
   readonly resourceIdOf: typeof resourceIdOf;
   readonly spreadOldestFirst: typeof spreadOldestFirst;
@@ -96,6 +97,7 @@ export const decisions: {
   postToCurrentMonth,
   readBearerToken,
   readSearch,
+  refusalOutcome,
   renderAccount,
   resourceIdOf,
   spreadOldestFirst,

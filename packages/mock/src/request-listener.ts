@@ -46,14 +46,20 @@ export function createRequestListener(listening: Listening): (request: Request) 
   serve('/open/r4/:tenant/*', (incoming) => answerUnderRoot(incoming, 'open', listening));
   serve('/tenants/:tenant/hosts/:host/protocols/oauth2/profiles/smart-v1/token', (incoming) => answerToken(incoming, listening));
   serve('/tenants/:tenant/protocols/oauth2/profiles/smart-v1/token', (incoming) => answerToken(incoming, listening));
-  serve('/tenants/*', () => other(refusal(501, 'not-supported', NO_BROWSER_FLOW)));
-  serve('/tokeninfo', () => other(refusal(501, 'not-supported', NO_BROWSER_FLOW)));
+  for (const path of NOT_BUILT) serve(path, () => other(refusal(501, 'not-supported', NO_BROWSER_FLOW)));
   serve('/jwk', () => other(jsonAnswer(200, { keys: [] })));
   serve('/errors/:urn/instances/:instance', () => other(textAnswer(200, 'The name of this problem is in the address of this page.')));
   serve('*', () => other(refusal(404, 'not-found', 'Nothing at this address.')));
   return async (request) => app.fetch(request);
 }
 
+/** Addresses that smart-configuration names and the mock does not serve. */
+const NOT_BUILT = [
+  '/tenants/:tenant/protocols/oauth2/profiles/smart-v1/personas/:persona/authorize',
+  '/tenants/:tenant/protocols/oauth2/profiles/smart-v1/token/revoke',
+  '/tenants/:tenant/personas/:persona/my-authorizations',
+  '/tokeninfo',
+];
 const NO_BROWSER_FLOW = 'The mock has no browser flow, no revocation and no introspection; user and patient tokens come from its test grant.';
 
 async function respond(request: Request, answerer: Answerer, listening: Listening): Promise<Response> {

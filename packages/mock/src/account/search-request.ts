@@ -1,5 +1,6 @@
-import type { AccountType, ReadingOf } from '@countercheck/rules';
+import type { AccountType } from '@countercheck/rules';
 import { PAGE_CONTEXT, PAGE_DIRECTION } from './pages.ts';
+import type { ReadingOf } from '../reading-of.ts';
 
 /** A search for Accounts that the documents know. */
 export type AccountSearch =

@@ -1,6 +1,6 @@
-import type { ReadingOf } from '@countercheck/rules';
 import { permits, type Permission, type TokenContext } from './scopes.ts';
 import type { AccessToken } from './token-store.ts';
+import type { ReadingOf } from '../reading-of.ts';
 
 /** One thing that a request needs its token to permit. */
 export interface Need {

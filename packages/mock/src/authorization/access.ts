@@ -1,9 +1,9 @@
-import type { ReadingOf } from '@countercheck/rules';
 import { refusal } from '../http/operation-outcome.ts';
 import type { Answer } from '../http/answer.ts';
 import type { Policy } from '../policy.ts';
 import type { Need } from './access-decisions.ts';
 import type { TokenStore } from './token-store.ts';
+import type { ReadingOf } from '../reading-of.ts';
 
 /** A request to the secure host, as far as access is concerned. */
 export interface AccessRequest {

@@ -1,6 +1,6 @@
-import type { ReadingOf } from '@countercheck/rules';
 import { isPossible, isUserScope, splitScopes, type TokenContext } from './scopes.ts';
 import type { TokenProblem } from './token-error.ts';
+import type { ReadingOf } from '../reading-of.ts';
 
 /** What a token request says about scopes, and what is known of the application. */
 export interface ScopeRequest {

@@ -1,4 +1,3 @@
-import type { ReadingOf } from '@countercheck/rules';
 import { jsonAnswer, type Answer } from '../http/answer.ts';
 import { refusal } from '../http/operation-outcome.ts';
 import type { Policy } from '../policy.ts';
@@ -6,6 +5,7 @@ import type { ClientData } from '../world/world.ts';
 import type { TokenContext } from './scopes.ts';
 import { tokenProblemAnswer, type TokenProblem } from './token-error.ts';
 import type { TokenStore } from './token-store.ts';
+import type { ReadingOf } from '../reading-of.ts';
 
 /** A request to the token endpoint of a tenant. */
 export interface TokenRequest {

@@ -1,4 +1,4 @@
-import type { ValidationResult } from '@countercheck/rules';
+import { toOperationOutcome, type ValidationResult } from '@countercheck/rules';
 import type { AdmittedCall, Shared } from '../fhir/call.ts';
 import { resourceAnswer, type Answer } from '../http/answer.ts';
 import { refusal } from '../http/operation-outcome.ts';
@@ -37,8 +37,8 @@ function postTransaction(call: AdmittedCall, transaction: ReturnType<typeof read
 
 /** 400 for what does not parse, 422 for what parses and is wrong (AMB-45). */
 function refuseFindings(result: ValidationResult, { policy }: Shared): Answer {
-  const status = result.findings.some(({ rule, severity }) => rule === 'body-parses' && severity === 'error') ? 400 : 422;
-  return resourceAnswer(status, policy.operationOutcomeOf(result));
+  const isUnparsable = result.findings.some(({ rule, severity }) => rule === 'body-parses' && severity === 'error');
+  return isUnparsable ? resourceAnswer(400, toOperationOutcome(result)) : resourceAnswer(422, policy.refusalOutcome(result));
 }
 
 /** `undefined` for a body that a deviation let through although it does not parse. */

@@ -5,7 +5,7 @@ import type { TokenStore } from '../authorization/token-store.ts';
 import type { PageStore } from '../account/pages.ts';
 import type { Host } from './route-rules.ts';
 import type { TenantState } from '../world/tenant-state.ts';
-import type { ReadingOf } from '@countercheck/rules';
+import type { ReadingOf } from '../reading-of.ts';
 
 /** What the whole mock shares between requests. */
 export interface Shared {
