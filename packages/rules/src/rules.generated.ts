@@ -1,4 +1,5 @@
 // Generated from the folders beside it by "npm run generate": do not edit.
+import type { BatchRule } from './batch/define-batch-rule.ts';
 import type { EachRule } from './payload/define-payload-rule.ts';
 import type { ElementRule } from './payload/define-payload-rule.ts';
 import type { ShapeRule } from './payload/define-shape-rule.ts';
@@ -77,6 +78,7 @@ import { typeRequired } from './payload/type-required.ts';
 import { typeSingleCoding } from './payload/type-single-coding.ts';
 import { typeSupported } from './payload/type-supported.ts';
 import { typeSystem } from './payload/type-system.ts';
+import { identifierUniqueInBatch } from './batch/identifier-unique-in-batch.ts';
 
 export const PAYLOAD_RULES: readonly (EachRule | ElementRule | ShapeRule | TextRule)[] = [
   accountNumberLastFour,
@@ -163,4 +165,6 @@ export const AUTHORIZATION_RULES: readonly never[] = [];
 
 export const CLIENT_RULES: readonly never[] = [];
 
-export const BATCH_RULES: readonly never[] = [];
+export const BATCH_RULES: readonly BatchRule[] = [
+  identifierUniqueInBatch,
+];

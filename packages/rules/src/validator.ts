@@ -7,6 +7,7 @@ import { PAYLOAD_RULES } from './rules.generated.ts';
 import { ShapeJudge } from './shape-judge.ts';
 import type { TenantContext } from './tenant-context.ts';
 import { TextJudge } from './text-judge.ts';
+import type { TransactionView } from './transaction-view.ts';
 import { viewTransaction } from './view-transaction.ts';
 
 /** How ambiguous sentences are read, and what is known of the hospital. What is not supplied is not judged. */
@@ -30,10 +31,16 @@ const VALID: ValidationResult = Object.freeze({ valid: true, findings: Object.fr
  * @throws UsageError for an unknown reading or ambiguity.
  */
 export function createValidator(options: ValidateOptions = {}): Validator {
+  return compileValidator(options);
+}
+
+/** As `createValidator`, for what needs the view of a payload too. */
+export function compileValidator(options: ValidateOptions): CompiledValidator {
   return new CompiledValidator(PAYLOAD_RULES, resolveReading(options), options.tenant ?? NOTHING_KNOWN);
 }
 
-class CompiledValidator implements Validator {
+/** The rules of one reading and tenant. */
+export class CompiledValidator implements Validator {
   readonly #payload: PayloadJudge;
   readonly #shape: ShapeJudge;
   readonly #text: TextJudge;
@@ -57,6 +64,12 @@ class CompiledValidator implements Validator {
     const body = this.#text.read(text);
     const findings = body.isReadable ? [...body.findings, ...(this.#judge(body.value, body.literals) ?? [])] : body.findings;
     return findings.length === 0 ? VALID : toResult(this.#text.locate(findings, body));
+  }
+
+  /** What the payload says; `undefined` when the body is no object. */
+  view(resource: unknown): TransactionView | undefined {
+    if (!isObject(resource)) return undefined;
+    return viewTransaction(resource, { readingOf: this.#readingOf, tenant: this.#tenant });
   }
 
   #judge(resource: unknown, literals: ReadonlyMap<string, string> | undefined): Finding[] | undefined {

@@ -25,7 +25,7 @@ export const codeSingleCoding: ElementRule = definePayloadRule({
           coding: {
             prefixItems: [true],
             items: { not: FILLED_OBJECT },
-            not: { contains: { type: 'object', required: ['system'], properties: { system: PLAIN_TEXT } } },
+            not: { type: 'array', contains: { type: 'object', required: ['system'], properties: { system: PLAIN_TEXT } } },
           },
         },
       },

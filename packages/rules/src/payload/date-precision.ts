@@ -21,8 +21,8 @@ export const datePrecision: ElementRule = definePayloadRule({
     ],
   },
   invariant: [
-    fhirpath.onPayment(['CCCA'], `${fhirpath.valuePath('date')}.toString().all(matches('^[0-9]{4}$').not())`),
-    fhirpath.onPayment(['CHCK', 'CCHK', 'TRAC'], `${fhirpath.valuePath('date')}.toString().all(matches('^[0-9]{4}(-[0-9]{2})?$').not())`),
+    fhirpath.onPayment(['CCCA'], `${fhirpath.valuePath('date')}.select(toString()).all(matches('^[0-9]{4}$').not())`),
+    fhirpath.onPayment(['CHCK', 'CCHK', 'TRAC'], `${fhirpath.valuePath('date')}.select(toString()).all(matches('^[0-9]{4}(-[0-9]{2})?$').not())`),
   ].join(' and '),
   message: 'The date {date} says less than the method {method} needs.',
   remedy: 'Send the month in which the card expires, or the day of the check.',

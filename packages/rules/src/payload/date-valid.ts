@@ -21,8 +21,8 @@ export const dateValid: ElementRule = definePayloadRule({
   holds: (tx) => isDate(tx.date.value) || isValueIgnored(tx),
   schema: everyText('date', { pattern: `^(${YEAR}(-${MONTH_AND_DAY})?|${LEAP_YEAR}-02-29)$` }),
   invariant: [
-    `${valuePath('date')}.toString().all(matches('^[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?$') and matches('^0000|-(02-3|04-31|06-31|09-31|11-31)').not())`,
-    `${valuePath('date')}.toString().where(matches('^[0-9]{4}-02-29$')).substring(0, 4).toInteger().all($this mod 4 = 0 and ($this mod 100 != 0 or $this mod 400 = 0))`,
+    `${valuePath('date')}.select(toString()).all(matches('^[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?$') and matches('^0000|-(02-3|04-31|06-31|09-31|11-31)').not())`,
+    `${valuePath('date')}.select(toString()).where(matches('^[0-9]{4}-02-29$')).select(substring(0, 4).toInteger()).all($this mod 4 = 0 and ($this mod 100 != 0 or $this mod 400 = 0))`,
   ].join(' and '),
   message: 'The date {date} is not a FHIR date.',
   remedy: 'Write YYYY-MM-DD, YYYY-MM or YYYY, a day that the calendar has, without a time.',

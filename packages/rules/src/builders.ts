@@ -1,0 +1,94 @@
+import { DOCUMENTED_EXTENSIONS, type DocumentedExtension } from './extension-urls.ts';
+import { PAYMENT_METHOD_DISPLAYS, PAYMENT_METHOD_SYSTEM, PAYMENT_TYPE_SYSTEM } from './terminology.ts';
+import { type Adjustment, type CardPayment, type CashPayment, CHECK_METHODS, type CheckPayment, type Extension, type FinancialTransaction, type Money, type Target, type Transaction } from './transaction.ts';
+import type { PaymentMethod } from './transaction-view.ts';
+import { UsageError } from './usage-error.ts';
+import { createValidator, type Validator } from './validator.ts';
+
+/** @throws UsageError (`invalid-transaction`) when a rule has an error in the strict reading. */
+export function cashPayment(payment: CashPayment): FinancialTransaction {
+  return buildPayment(payment, 'CASH', [extension('tenderedAmount', { valueMoney: money(payment.tendered) })]);
+}
+
+/** @throws UsageError (`invalid-transaction`) when a rule has an error in the strict reading. */
+export function cardPayment(payment: CardPayment): FinancialTransaction {
+  return buildPayment(payment, 'CCCA', [
+    extension('cardBrand', { valueString: payment.brand }),
+    extension('accountNumber', { valueString: payment.lastFour }),
+    extension('date', { valueDate: payment.expires }),
+  ]);
+}
+
+/** @throws UsageError (`invalid-transaction`) when a rule has an error in the strict reading. */
+export function checkPayment(payment: CheckPayment): FinancialTransaction {
+  return buildPayment(payment, CHECK_METHODS[payment.method], [
+    extension('accountNumber', { valueString: payment.checkNumber }),
+    extension('date', { valueDate: payment.checkDate }),
+  ]);
+}
+
+/** @throws UsageError (`invalid-transaction`) when a rule has an error in the strict reading. */
+export function adjustment(transaction: Adjustment): FinancialTransaction {
+  return build('adjustment', transaction, []);
+}
+
+/** The builder of its kind. @throws UsageError (`invalid-transaction`). */
+export function buildTransaction(transaction: Transaction): FinancialTransaction {
+  switch (transaction.kind) {
+    case 'cash-payment': return cashPayment(transaction);
+    case 'card-payment': return cardPayment(transaction);
+    case 'check-payment': return checkPayment(transaction);
+    case 'adjustment': return adjustment(transaction);
+  }
+}
+
+type PaymentInput = CashPayment | CardPayment | CheckPayment;
+
+function buildPayment(payment: PaymentInput, method: PaymentMethod, added: readonly Extension[]): FinancialTransaction {
+  const coding = { system: PAYMENT_METHOD_SYSTEM, code: method, display: PAYMENT_METHOD_DISPLAYS[method] };
+  const fifo = payment.firstInFirstOut === undefined ? [] : [extension('fifo', { valueBoolean: payment.firstInFirstOut })];
+  return build('payment', payment, [extension('method', { valueCodeableConcept: { coding: [coding] } }), ...added, ...fifo]);
+}
+
+function build(type: 'payment' | 'adjustment', transaction: Adjustment, added: readonly Extension[]): FinancialTransaction {
+  const location = transaction.location === undefined ? [] : [extension('location', { valueString: transaction.location })];
+  return checked({
+    resourceType: 'Basic',
+    identifier: [{ use: 'usual', value: transaction.identifier }],
+    code: { coding: [{ code: 'FinancialTransaction' }] },
+    extension: [
+      extension('type', { valueCodeableConcept: { coding: [{ system: PAYMENT_TYPE_SYSTEM, code: type }] } }),
+      extension('alias', { valueString: transaction.alias }),
+      ...added,
+      ...location,
+      extension('amount', { valueMoney: money(transaction.amount) }),
+      extension('allocations', {
+        extension: [
+          { url: 'target', valueReference: { reference: referenceTo(transaction.target) } },
+          { url: 'amount', valueMoney: money(transaction.amount) },
+        ],
+      }),
+    ],
+  });
+}
+
+let strict: Validator | undefined;
+
+function checked(resource: FinancialTransaction): FinancialTransaction {
+  strict ??= createValidator({ reading: 'strict' });
+  const finding = strict.validate(resource).findings.find(({ severity }) => severity === 'error');
+  if (finding !== undefined) throw new UsageError('invalid-transaction', `${finding.message} ${finding.remedy} (${finding.rule})`);
+  return resource;
+}
+
+function extension(element: DocumentedExtension['element'], content: Omit<Extension, 'url'>): Extension {
+  return { url: DOCUMENTED_EXTENSIONS.find((documented) => documented.element === element)?.url as string, ...content };
+}
+
+function money({ value, currency }: Money): Money {
+  return { value, currency };
+}
+
+function referenceTo(target: Target): string {
+  return 'encounter' in target ? `Encounter/${target.encounter}` : `Account/${target.account}`;
+}
