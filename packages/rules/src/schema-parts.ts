@@ -14,6 +14,9 @@ export const PLAIN_TEXT: SchemaObject = {
   allOf: [{ pattern: '\\S' }, { pattern: '^[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f]*$' }],
 };
 
+/** The four card brands, folded in ASCII only. */
+export const CARD_BRAND_IN_ANY_CASE = '^([Vv][Ii][Ss][Aa]|[Mm][Aa][Ss][Tt][Ee][Rr]|[Aa][Mm][Ee][Xx]|[Dd][Ii][Ss][Cc][Oo][Vv][Ee][Rr])$';
+
 /** An object with members, as every complex element must be. */
 export const FILLED_OBJECT: SchemaObject = { type: 'object', minProperties: 1 };
 

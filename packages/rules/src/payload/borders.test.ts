@@ -21,16 +21,20 @@ function rulesIn(findings: readonly Finding[]): RequirementId[] {
   return [...new Set(findings.map(({ rule }) => rule))].toSorted();
 }
 
-describe.each(PAYLOAD_RULES)('The borders of $id', ({ id, borders }) => {
+function titled(borders: readonly PayloadBorder[], side: 'fails' | 'holds'): [string, PayloadBorder][] {
+  return borders.filter((border) => border[side] !== undefined).map((border) => [`${border.of}: ${border[side]} (${border.reading ?? 'default'})`, border]);
+}
+
+describe.each(PAYLOAD_RULES.map(({ id, borders }) => [id, borders] as const))('The borders of %s', (id, borders) => {
   it('lie on both sides', () => {
-    expect({ failing: borders.some(({ fails }) => fails), holding: borders.some(({ holds }) => holds) }).toEqual({ failing: true, holding: true });
+    expect({ fails: titled(borders, 'fails').length > 0, holds: titled(borders, 'holds').length > 0 }).toEqual({ fails: true, holds: true });
   });
 
-  it.each(borders.filter(({ fails }) => fails))('break the rule where it fails ($of: $fails, $reading)', (border) => {
+  it.each(titled(borders, 'fails'))('break this rule and no undeclared one: %s', (_title, border) => {
     expect(rulesIn(judge(border))).toEqual([id, ...(border.alsoBreaks ?? [])].toSorted());
   });
 
-  it.each(borders.filter(({ holds }) => holds))('break no rule where it holds ($of: $holds, $reading)', (border) => {
+  it.each(titled(borders, 'holds'))('break no rule: %s', (_title, border) => {
     expect(judge(border)).toEqual([]);
   });
 });

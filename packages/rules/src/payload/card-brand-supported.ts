@@ -1,10 +1,8 @@
 import { valuePath } from '../fhirpath-parts.ts';
 import { isValueIgnored } from '../ignored-value.ts';
-import { everyText } from '../schema-parts.ts';
+import { CARD_BRAND_IN_ANY_CASE, everyText } from '../schema-parts.ts';
 import { CARD_BRANDS, inAsciiUpperCase } from '../terminology.ts';
 import { definePayloadRule, type ElementRule } from './define-payload-rule.ts';
-
-const ANY_CASE = '^([Vv][Ii][Ss][Aa]|[Mm][Aa][Ss][Tt][Ee][Rr]|[Aa][Mm][Ee][Xx]|[Dd][Ii][Ss][Cc][Oo][Vv][Ee][Rr])$';
 
 export const cardBrandSupported: ElementRule = definePayloadRule({
   id: 'card-brand-supported',
@@ -26,8 +24,8 @@ export const cardBrandSupported: ElementRule = definePayloadRule({
       severity: { ambiguity: 'AMB-02', default: 'none', strict: 'error', lenient: 'none' },
     },
   ],
-  schema: everyText('cardBrand', { pattern: ANY_CASE }),
-  invariant: `${valuePath('cardBrand')}.all(matches('${ANY_CASE}'))`,
+  schema: everyText('cardBrand', { pattern: CARD_BRAND_IN_ANY_CASE }),
+  invariant: `${valuePath('cardBrand')}.all(matches('${CARD_BRAND_IN_ANY_CASE}'))`,
   message: 'The card brand {brand} is not accepted.',
   remedy: 'Send VISA, MASTER, AMEX or DISCOVER.',
   args: ({ cardBrand }) => ({ brand: cardBrand.value }),

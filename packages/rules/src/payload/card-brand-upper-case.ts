@@ -1,10 +1,8 @@
 import { valuePath } from '../fhirpath-parts.ts';
 import { isValueIgnored } from '../ignored-value.ts';
-import { everyText } from '../schema-parts.ts';
+import { CARD_BRAND_IN_ANY_CASE, everyText } from '../schema-parts.ts';
 import { CARD_BRANDS, inAsciiUpperCase } from '../terminology.ts';
 import { definePayloadRule, type ElementRule } from './define-payload-rule.ts';
-
-const ANY_CASE = '^([Vv][Ii][Ss][Aa]|[Mm][Aa][Ss][Tt][Ee][Rr]|[Aa][Mm][Ee][Xx]|[Dd][Ii][Ss][Cc][Oo][Vv][Ee][Rr])$';
 
 export const cardBrandUpperCase: ElementRule = definePayloadRule({
   id: 'card-brand-upper-case',
@@ -18,8 +16,8 @@ export const cardBrandUpperCase: ElementRule = definePayloadRule({
     const brand = tx.cardBrand.value;
     return CARD_BRANDS.includes(brand) || !CARD_BRANDS.includes(inAsciiUpperCase(brand)) || isValueIgnored(tx);
   },
-  schema: everyText('cardBrand', { anyOf: [{ enum: ['VISA', 'MASTER', 'AMEX', 'DISCOVER'] }, { not: { pattern: ANY_CASE } }] }),
-  invariant: `${valuePath('cardBrand')}.all($this in ('VISA' | 'MASTER' | 'AMEX' | 'DISCOVER') or matches('${ANY_CASE}').not())`,
+  schema: everyText('cardBrand', { anyOf: [{ enum: ['VISA', 'MASTER', 'AMEX', 'DISCOVER'] }, { not: { pattern: CARD_BRAND_IN_ANY_CASE } }] }),
+  invariant: `${valuePath('cardBrand')}.all($this in ('VISA' | 'MASTER' | 'AMEX' | 'DISCOVER') or matches('${CARD_BRAND_IN_ANY_CASE}').not())`,
   message: 'The card brand {brand} is not in capitals, as the list of accepted brands is.',
   remedy: 'Send {capitals}: one documented example has small letters, but a server may compare exactly.',
   args: ({ cardBrand }) => ({ brand: cardBrand.value, capitals: inAsciiUpperCase(cardBrand.value) }),
