@@ -15,7 +15,8 @@ export const PLAIN_TEXT: SchemaObject = {
 };
 
 /** The four card brands, folded in ASCII only. */
-export const CARD_BRAND_IN_ANY_CASE = '^([Vv][Ii][Ss][Aa]|[Mm][Aa][Ss][Tt][Ee][Rr]|[Aa][Mm][Ee][Xx]|[Dd][Ii][Ss][Cc][Oo][Vv][Ee][Rr])$';
+export const CARD_BRAND_IN_ANY_CASE =
+  '^([Vv][Ii][Ss][Aa]|[Mm][Aa][Ss][Tt][Ee][Rr]|[Aa][Mm][Ee][Xx]|[Dd][Ii][Ss][Cc][Oo][Vv][Ee][Rr])$';
 
 /** An object with members, as every complex element must be. */
 export const FILLED_OBJECT: SchemaObject = { type: 'object', minProperties: 1 };
@@ -35,7 +36,11 @@ export function ifFilledBody(schema: SchemaFragment): SchemaObject {
 
 /** An extension with the address of that element, which has these members. */
 export function anExtension(element: ElementOfExtension, members: SchemaObject = {}): SchemaObject {
-  return { type: 'object', required: ['url', ...Object.keys(members)], properties: { url: { const: documented(element).url }, ...members } };
+  return {
+    type: 'object',
+    required: ['url', ...Object.keys(members)],
+    properties: { url: { const: documented(element).url }, ...members },
+  };
 }
 
 /** Some extension has the address of that element, unless the list is malformed. */
@@ -70,7 +75,11 @@ export function withoutValue(element: ElementOfExtension): SchemaObject {
 
 /** A coding with that code, or any, of that system. */
 export function codingOf(system: string, code?: string): SchemaObject {
-  return { type: 'object', required: ['system', 'code'], properties: { system: { const: system }, code: code === undefined ? PLAIN_TEXT : { const: code } } };
+  return {
+    type: 'object',
+    required: ['system', 'code'],
+    properties: { system: { const: system }, code: code === undefined ? PLAIN_TEXT : { const: code } },
+  };
 }
 
 /** All codings of the system in the list say this one code. */
@@ -87,7 +96,15 @@ export function oneCodeOf(element: 'type' | 'method', system: string, codes: rea
 export function hasCodeOf(element: 'type' | 'method', system: string): SchemaObject {
   return everyValue(element, {
     if: FILLED_OBJECT,
-    then: { required: ['coding'], properties: { coding: { if: FILLED_LIST, then: { anyOf: [{ contains: codingOf(system) }, { contains: malformedCoding(system) }] } } } },
+    then: {
+      required: ['coding'],
+      properties: {
+        coding: {
+          if: FILLED_LIST,
+          then: { anyOf: [{ contains: codingOf(system) }, { contains: malformedCoding(system) }] },
+        },
+      },
+    },
   });
 }
 
@@ -103,7 +120,10 @@ export function isOfType(type: TransactionType): SchemaObject {
 
 /** Where the body is a payment by one of these methods, the schema. */
 export function onPayment(methods: readonly PaymentMethod[], schema: SchemaFragment): SchemaObject {
-  const byMethod = says('method', methods.map((method) => saysCode('method', PAYMENT_METHOD_SYSTEM, method)));
+  const byMethod = says(
+    'method',
+    methods.map((method) => saysCode('method', PAYMENT_METHOD_SYSTEM, method)),
+  );
   return { if: { allOf: [isOfType('payment'), byMethod] }, then: schema };
 }
 
@@ -118,7 +138,9 @@ function says(element: 'type' | 'method', alternatives: readonly SchemaObject[])
 
 function saysCode(element: 'type' | 'method', system: string, code: string): SchemaObject {
   const coding = { type: 'array', contains: codingOf(system, code), ...onlyCode(system, code) };
-  return anExtension(element, { valueCodeableConcept: { type: 'object', required: ['coding'], properties: { coding } } });
+  return anExtension(element, {
+    valueCodeableConcept: { type: 'object', required: ['coding'], properties: { coding } },
+  });
 }
 
 /** A coding that might be one of the system but cannot be read. */

@@ -11,17 +11,62 @@ export const accountNumberLastFour: ElementRule = definePayloadRule({
   element: 'accountNumber',
   appliesTo: { present: ['accountNumber'], type: 'payment', methods: ['CCCA'] },
   holds: ({ accountNumber: { value } }) => value.length === 4 || /[^0-9]/.test(value),
-  schema: schema.onPayment(['CCCA'], schema.everyText('accountNumber', { anyOf: [{ minLength: 4, maxLength: 4 }, { pattern: '[^0-9]' }] })),
-  invariant: fhirpath.onPayment(['CCCA'], `${fhirpath.valuePath('accountNumber')}.all(matches('^[0-9]{4}$') or matches('[^0-9]'))`),
+  schema: schema.onPayment(
+    ['CCCA'],
+    schema.everyText('accountNumber', { anyOf: [{ minLength: 4, maxLength: 4 }, { pattern: '[^0-9]' }] }),
+  ),
+  invariant: fhirpath.onPayment(
+    ['CCCA'],
+    `${fhirpath.valuePath('accountNumber')}.all(matches('^[0-9]{4}$') or matches('[^0-9]'))`,
+  ),
   message: 'The account number of a card has {count} digits, not four.',
   remedy: 'Send exactly the last four digits of the card, never the whole number.',
   args: ({ accountNumber }) => ({ count: String(accountNumber.value.length) }),
   borders: [
-    { fails: 'one digit too many', of: 'card-payment', edit: (draft) => { draft.setText('accountNumber', '54321'); } },
-    { fails: 'one digit too few', of: 'card-payment', edit: (draft) => { draft.setText('accountNumber', '321'); } },
-    { fails: 'one digit too many, refused', of: 'card-payment', edit: (draft) => { draft.setText('accountNumber', '54321'); }, reading: 'strict' },
-    { holds: 'four digits', of: 'card-payment', edit: (draft) => { draft.setText('accountNumber', '0000'); } },
-    { holds: 'the number of a check, of any length', of: 'check-payment', edit: (draft) => { draft.setText('accountNumber', '54321'); }, reading: 'strict' },
-    { holds: 'one digit too many, tolerated', of: 'card-payment', edit: (draft) => { draft.setText('accountNumber', '54321'); }, reading: 'lenient' },
+    {
+      fails: 'one digit too many',
+      of: 'card-payment',
+      edit: (draft) => {
+        draft.setText('accountNumber', '54321');
+      },
+    },
+    {
+      fails: 'one digit too few',
+      of: 'card-payment',
+      edit: (draft) => {
+        draft.setText('accountNumber', '321');
+      },
+    },
+    {
+      fails: 'one digit too many, refused',
+      of: 'card-payment',
+      edit: (draft) => {
+        draft.setText('accountNumber', '54321');
+      },
+      reading: 'strict',
+    },
+    {
+      holds: 'four digits',
+      of: 'card-payment',
+      edit: (draft) => {
+        draft.setText('accountNumber', '0000');
+      },
+    },
+    {
+      holds: 'the number of a check, of any length',
+      of: 'check-payment',
+      edit: (draft) => {
+        draft.setText('accountNumber', '54321');
+      },
+      reading: 'strict',
+    },
+    {
+      holds: 'one digit too many, tolerated',
+      of: 'card-payment',
+      edit: (draft) => {
+        draft.setText('accountNumber', '54321');
+      },
+      reading: 'lenient',
+    },
   ],
 });

@@ -16,9 +16,29 @@ export const accountNumberNotCash: ElementRule = definePayloadRule({
   message: 'An account number is sent with a payment in cash.',
   remedy: 'Leave the account number out, or correct the method.',
   borders: [
-    { fails: 'on cash', of: 'cash-payment', edit: (draft) => { draft.add('accountNumber', { valueString: '1234' }); } },
-    { fails: 'on cash, refused', of: 'cash-payment', edit: (draft) => { draft.add('accountNumber', { valueString: '1234' }); }, reading: 'strict' },
+    {
+      fails: 'on cash',
+      of: 'cash-payment',
+      edit: (draft) => {
+        draft.add('accountNumber', { valueString: '1234' });
+      },
+    },
+    {
+      fails: 'on cash, refused',
+      of: 'cash-payment',
+      edit: (draft) => {
+        draft.add('accountNumber', { valueString: '1234' });
+      },
+      reading: 'strict',
+    },
     { holds: 'on a check', of: 'check-payment' },
-    { holds: 'on cash, tolerated', of: 'cash-payment', edit: (draft) => { draft.add('accountNumber', { valueString: '1234' }); }, reading: 'lenient' },
+    {
+      holds: 'on cash, tolerated',
+      of: 'cash-payment',
+      edit: (draft) => {
+        draft.add('accountNumber', { valueString: '1234' });
+      },
+      reading: 'lenient',
+    },
   ],
 });

@@ -17,12 +17,56 @@ export const accountNumberNumeric: ElementRule = definePayloadRule({
   message: 'The account number has a character other than 0 to 9.',
   remedy: 'Send digits only: the last four of the card, or the number of the check.',
   borders: [
-    { fails: 'a letter', of: 'check-payment', edit: (draft) => { draft.setText('accountNumber', '1021A'); } },
-    { fails: 'a masked card', of: 'card-payment', edit: (draft) => { draft.setText('accountNumber', '*4321'); } },
-    { fails: 'a blank between digits', of: 'check-payment', edit: (draft) => { draft.setText('accountNumber', '102 17'); } },
-    { fails: 'digits outside ASCII', of: 'card-payment', edit: (draft) => { draft.setText('accountNumber', '432\uff11'); } },
-    { fails: 'a letter, on an adjustment', of: 'adjustment', edit: (draft) => { draft.add('accountNumber', { valueString: 'A' }); }, alsoBreaks: ['adjustment-without-payment-extensions'] },
-    { holds: 'leading zeros', of: 'check-payment', edit: (draft) => { draft.setText('accountNumber', '0017'); } },
-    { holds: 'a letter, on an adjustment where nobody looks', of: 'adjustment', edit: (draft) => { draft.add('accountNumber', { valueString: 'A' }); }, reading: 'lenient' },
+    {
+      fails: 'a letter',
+      of: 'check-payment',
+      edit: (draft) => {
+        draft.setText('accountNumber', '1021A');
+      },
+    },
+    {
+      fails: 'a masked card',
+      of: 'card-payment',
+      edit: (draft) => {
+        draft.setText('accountNumber', '*4321');
+      },
+    },
+    {
+      fails: 'a blank between digits',
+      of: 'check-payment',
+      edit: (draft) => {
+        draft.setText('accountNumber', '102 17');
+      },
+    },
+    {
+      fails: 'digits outside ASCII',
+      of: 'card-payment',
+      edit: (draft) => {
+        draft.setText('accountNumber', '432\uff11');
+      },
+    },
+    {
+      fails: 'a letter, on an adjustment',
+      of: 'adjustment',
+      edit: (draft) => {
+        draft.add('accountNumber', { valueString: 'A' });
+      },
+      alsoBreaks: ['adjustment-without-payment-extensions'],
+    },
+    {
+      holds: 'leading zeros',
+      of: 'check-payment',
+      edit: (draft) => {
+        draft.setText('accountNumber', '0017');
+      },
+    },
+    {
+      holds: 'a letter, on an adjustment where nobody looks',
+      of: 'adjustment',
+      edit: (draft) => {
+        draft.add('accountNumber', { valueString: 'A' });
+      },
+      reading: 'lenient',
+    },
   ],
 });

@@ -21,14 +21,66 @@ export const adjustmentWithoutPaymentExtensions: ElementRule = definePayloadRule
   message: 'This extension says how a payment was made, but the transaction is an adjustment.',
   remedy: 'Leave the extension out, or correct the type.',
   borders: [
-    { fails: 'a method', of: 'adjustment', edit: (draft) => { draft.add('method', { valueCodeableConcept: { coding: [{ system: 'http://terminology.hl7.org/CodeSystem/v2-0570', code: 'CHCK' }] } }); } },
-    { fails: 'a card brand', of: 'adjustment', edit: (draft) => { draft.add('cardBrand', { valueString: 'VISA' }); } },
-    { fails: 'an account number', of: 'adjustment', edit: (draft) => { draft.add('accountNumber', { valueString: '10217' }); } },
-    { fails: 'a date', of: 'adjustment', edit: (draft) => { draft.add('date', { valueDate: '2026-10-30' }); } },
-    { fails: 'a tendered amount', of: 'adjustment', edit: (draft) => { draft.add('tenderedAmount', { valueMoney: { value: 12.5, currency: 'USD' } }); } },
-    { fails: 'a date, refused', of: 'adjustment', edit: (draft) => { draft.add('date', { valueDate: '2026-10-30' }); }, reading: 'strict' },
-    { holds: 'a location', of: 'adjustment', edit: (draft) => { draft.add('location', { valueString: '98920358' }); } },
-    { holds: 'a date, tolerated', of: 'adjustment', edit: (draft) => { draft.add('date', { valueDate: '2026-10-30' }); }, reading: 'lenient' },
+    {
+      fails: 'a method',
+      of: 'adjustment',
+      edit: (draft) => {
+        draft.add('method', {
+          valueCodeableConcept: { coding: [{ system: 'http://terminology.hl7.org/CodeSystem/v2-0570', code: 'CHCK' }] },
+        });
+      },
+    },
+    {
+      fails: 'a card brand',
+      of: 'adjustment',
+      edit: (draft) => {
+        draft.add('cardBrand', { valueString: 'VISA' });
+      },
+    },
+    {
+      fails: 'an account number',
+      of: 'adjustment',
+      edit: (draft) => {
+        draft.add('accountNumber', { valueString: '10217' });
+      },
+    },
+    {
+      fails: 'a date',
+      of: 'adjustment',
+      edit: (draft) => {
+        draft.add('date', { valueDate: '2026-10-30' });
+      },
+    },
+    {
+      fails: 'a tendered amount',
+      of: 'adjustment',
+      edit: (draft) => {
+        draft.add('tenderedAmount', { valueMoney: { value: 12.5, currency: 'USD' } });
+      },
+    },
+    {
+      fails: 'a date, refused',
+      of: 'adjustment',
+      edit: (draft) => {
+        draft.add('date', { valueDate: '2026-10-30' });
+      },
+      reading: 'strict',
+    },
+    {
+      holds: 'a location',
+      of: 'adjustment',
+      edit: (draft) => {
+        draft.add('location', { valueString: '98920358' });
+      },
+    },
+    {
+      holds: 'a date, tolerated',
+      of: 'adjustment',
+      edit: (draft) => {
+        draft.add('date', { valueDate: '2026-10-30' });
+      },
+      reading: 'lenient',
+    },
   ],
 });
 

@@ -21,13 +21,45 @@ export const aliasKindMatchesType: ElementRule = definePayloadRule({
   invariant: cannot('Only the hospital knows what its aliases are for.'),
   message: 'The alias {alias} is configured for a transaction of the type {kind}, but this one has the type {type}.',
   remedy: 'Send an alias for this type, or correct the type: the alias decides whether the balance goes up or down.',
-  args: ({ alias, tenant, transactionType }) => ({ alias: alias.value, kind: kindOf(tenant, alias.value) ?? '', type: transactionType ?? '' }),
+  args: ({ alias, tenant, transactionType }) => ({
+    alias: alias.value,
+    kind: kindOf(tenant, alias.value) ?? '',
+    type: transactionType ?? '',
+  }),
   borders: [
-    { fails: 'an alias of adjustments on a payment', of: 'cash-payment', edit: (draft) => { draft.setText('alias', '3100'); }, tenant: { aliases: KINDS } },
-    { fails: 'an alias of payments on an adjustment', of: 'adjustment', edit: (draft) => { draft.setText('alias', '0111'); }, tenant: { aliases: KINDS }, reading: 'strict' },
+    {
+      fails: 'an alias of adjustments on a payment',
+      of: 'cash-payment',
+      edit: (draft) => {
+        draft.setText('alias', '3100');
+      },
+      tenant: { aliases: KINDS },
+    },
+    {
+      fails: 'an alias of payments on an adjustment',
+      of: 'adjustment',
+      edit: (draft) => {
+        draft.setText('alias', '0111');
+      },
+      tenant: { aliases: KINDS },
+      reading: 'strict',
+    },
     { holds: 'an alias of payments on a payment', of: 'cash-payment', tenant: { aliases: KINDS } },
-    { holds: 'an alias of adjustments on an adjustment', of: 'adjustment', tenant: { aliases: KINDS }, reading: 'strict' },
-    { holds: 'an alias of adjustments on a payment, tolerated', of: 'cash-payment', edit: (draft) => { draft.setText('alias', '3100'); }, tenant: { aliases: KINDS }, reading: 'lenient' },
+    {
+      holds: 'an alias of adjustments on an adjustment',
+      of: 'adjustment',
+      tenant: { aliases: KINDS },
+      reading: 'strict',
+    },
+    {
+      holds: 'an alias of adjustments on a payment, tolerated',
+      of: 'cash-payment',
+      edit: (draft) => {
+        draft.setText('alias', '3100');
+      },
+      tenant: { aliases: KINDS },
+      reading: 'lenient',
+    },
   ],
 });
 

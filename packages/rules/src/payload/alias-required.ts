@@ -16,8 +16,26 @@ export const aliasRequired: ElementRule = definePayloadRule({
   message: 'The transaction has no alias.',
   remedy: 'Add the extension financial-transaction-alias with an alias that the hospital has configured.',
   borders: [
-    { fails: 'no alias', of: 'cash-payment', edit: (draft) => { draft.remove('alias'); } },
-    { fails: 'no alias on an adjustment', of: 'adjustment', edit: (draft) => { draft.remove('alias'); } },
-    { holds: 'any alias', of: 'adjustment', edit: (draft) => { draft.setText('alias', 'x'); } },
+    {
+      fails: 'no alias',
+      of: 'cash-payment',
+      edit: (draft) => {
+        draft.remove('alias');
+      },
+    },
+    {
+      fails: 'no alias on an adjustment',
+      of: 'adjustment',
+      edit: (draft) => {
+        draft.remove('alias');
+      },
+    },
+    {
+      holds: 'any alias',
+      of: 'adjustment',
+      edit: (draft) => {
+        draft.setText('alias', 'x');
+      },
+    },
   ],
 });

@@ -12,7 +12,10 @@ const READINGS: readonly Reading[] = ['default', 'strict', 'lenient'];
 function judge(border: PayloadBorder): readonly Finding[] {
   const draft = basePayload(border.of);
   border.edit?.(draft);
-  const validator = createValidator({ reading: border.reading ?? 'default', ...(border.tenant && { tenant: border.tenant }) });
+  const validator = createValidator({
+    reading: border.reading ?? 'default',
+    ...(border.tenant && { tenant: border.tenant }),
+  });
   if (border.text === undefined) return validator.validate(draft.resource).findings;
   return validator.validateText(border.text(JSON.stringify(draft.resource))).findings;
 }
@@ -22,12 +25,17 @@ function rulesIn(findings: readonly Finding[]): RequirementId[] {
 }
 
 function titled(borders: readonly PayloadBorder[], side: 'fails' | 'holds'): [string, PayloadBorder][] {
-  return borders.filter((border) => border[side] !== undefined).map((border) => [`${border.of}: ${border[side]} (${border.reading ?? 'default'})`, border]);
+  return borders
+    .filter((border) => border[side] !== undefined)
+    .map((border) => [`${border.of}: ${border[side]} (${border.reading ?? 'default'})`, border]);
 }
 
 describe.each(PAYLOAD_RULES.map(({ id, borders }) => [id, borders] as const))('The borders of %s', (id, borders) => {
   it('lie on both sides', () => {
-    expect({ fails: titled(borders, 'fails').length > 0, holds: titled(borders, 'holds').length > 0 }).toEqual({ fails: true, holds: true });
+    expect({ fails: titled(borders, 'fails').length > 0, holds: titled(borders, 'holds').length > 0 }).toEqual({
+      fails: true,
+      holds: true,
+    });
   });
 
   it.each(titled(borders, 'fails'))('break this rule and no undeclared one: %s', (_title, border) => {
@@ -45,6 +53,9 @@ describe.each(BASE_PAYLOADS)('The payload %s that borders start from', (name) =>
   });
 
   it.each(READINGS)('has none as text either, in the reading %s', (reading) => {
-    expect(createValidator({ reading }).validateText(JSON.stringify(basePayload(name).resource))).toEqual({ valid: true, findings: [] });
+    expect(createValidator({ reading }).validateText(JSON.stringify(basePayload(name).resource))).toEqual({
+      valid: true,
+      findings: [],
+    });
   });
 });

@@ -17,10 +17,36 @@ export const cardBrandCardOnly: ElementRule = definePayloadRule({
   remedy: 'Leave the card brand out, or correct the method.',
   args: ({ paymentMethod }) => ({ method: paymentMethod ?? '' }),
   borders: [
-    { fails: 'on cash', of: 'cash-payment', edit: (draft) => { draft.add('cardBrand', { valueString: 'VISA' }); } },
-    { fails: 'on a check', of: 'check-payment', edit: (draft) => { draft.add('cardBrand', { valueString: 'VISA' }); } },
-    { fails: 'on a check, refused', of: 'travelers-check-payment', edit: (draft) => { draft.add('cardBrand', { valueString: 'VISA' }); }, reading: 'strict' },
+    {
+      fails: 'on cash',
+      of: 'cash-payment',
+      edit: (draft) => {
+        draft.add('cardBrand', { valueString: 'VISA' });
+      },
+    },
+    {
+      fails: 'on a check',
+      of: 'check-payment',
+      edit: (draft) => {
+        draft.add('cardBrand', { valueString: 'VISA' });
+      },
+    },
+    {
+      fails: 'on a check, refused',
+      of: 'travelers-check-payment',
+      edit: (draft) => {
+        draft.add('cardBrand', { valueString: 'VISA' });
+      },
+      reading: 'strict',
+    },
     { holds: 'on a card', of: 'card-payment' },
-    { holds: 'on a check, tolerated', of: 'cashiers-check-payment', edit: (draft) => { draft.add('cardBrand', { valueString: 'VISA' }); }, reading: 'lenient' },
+    {
+      holds: 'on a check, tolerated',
+      of: 'cashiers-check-payment',
+      edit: (draft) => {
+        draft.add('cardBrand', { valueString: 'VISA' });
+      },
+      reading: 'lenient',
+    },
   ],
 });

@@ -16,8 +16,20 @@ export const cardBrandRequired: ElementRule = definePayloadRule({
   message: 'The card payment has no card brand.',
   remedy: 'Add the extension financial-transaction-card-brand with VISA, MASTER, AMEX or DISCOVER.',
   borders: [
-    { fails: 'a card payment without a brand', of: 'card-payment', edit: (draft) => { draft.remove('cardBrand'); } },
-    { holds: 'a card payment with a brand', of: 'card-payment', edit: (draft) => { draft.setText('cardBrand', 'AMEX'); } },
+    {
+      fails: 'a card payment without a brand',
+      of: 'card-payment',
+      edit: (draft) => {
+        draft.remove('cardBrand');
+      },
+    },
+    {
+      holds: 'a card payment with a brand',
+      of: 'card-payment',
+      edit: (draft) => {
+        draft.setText('cardBrand', 'AMEX');
+      },
+    },
     { holds: 'a check payment without a brand', of: 'check-payment' },
   ],
 });

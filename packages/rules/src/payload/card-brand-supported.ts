@@ -30,12 +30,57 @@ export const cardBrandSupported: ElementRule = definePayloadRule({
   remedy: 'Send VISA, MASTER, AMEX or DISCOVER.',
   args: ({ cardBrand }) => ({ brand: cardBrand.value }),
   borders: [
-    { fails: 'a brand that is not listed', of: 'card-payment', edit: (draft) => { draft.setText('cardBrand', 'JCB'); } },
-    { fails: 'a longer name of a listed brand', of: 'card-payment', edit: (draft) => { draft.setText('cardBrand', 'MASTERCARD'); } },
-    { fails: 'a blank at the end', of: 'card-payment', edit: (draft) => { draft.setText('cardBrand', 'VISA '); } },
-    { fails: 'an i without its dot, which Unicode folds to I', of: 'card-payment', edit: (draft) => { draft.setText('cardBrand', 'v\u0131sa'); } },
-    { fails: 'in lower case, where only capitals are accepted', of: 'card-payment', edit: (draft) => { draft.setText('cardBrand', 'visa'); }, reading: 'strict' },
-    { holds: 'in lower case', of: 'card-payment', edit: (draft) => { draft.setText('cardBrand', 'visa'); }, reading: 'lenient' },
-    { holds: 'a brand of the list', of: 'card-payment', edit: (draft) => { draft.setText('cardBrand', 'DISCOVER'); }, reading: 'strict' },
+    {
+      fails: 'a brand that is not listed',
+      of: 'card-payment',
+      edit: (draft) => {
+        draft.setText('cardBrand', 'JCB');
+      },
+    },
+    {
+      fails: 'a longer name of a listed brand',
+      of: 'card-payment',
+      edit: (draft) => {
+        draft.setText('cardBrand', 'MASTERCARD');
+      },
+    },
+    {
+      fails: 'a blank at the end',
+      of: 'card-payment',
+      edit: (draft) => {
+        draft.setText('cardBrand', 'VISA ');
+      },
+    },
+    {
+      fails: 'an i without its dot, which Unicode folds to I',
+      of: 'card-payment',
+      edit: (draft) => {
+        draft.setText('cardBrand', 'v\u0131sa');
+      },
+    },
+    {
+      fails: 'in lower case, where only capitals are accepted',
+      of: 'card-payment',
+      edit: (draft) => {
+        draft.setText('cardBrand', 'visa');
+      },
+      reading: 'strict',
+    },
+    {
+      holds: 'in lower case',
+      of: 'card-payment',
+      edit: (draft) => {
+        draft.setText('cardBrand', 'visa');
+      },
+      reading: 'lenient',
+    },
+    {
+      holds: 'a brand of the list',
+      of: 'card-payment',
+      edit: (draft) => {
+        draft.setText('cardBrand', 'DISCOVER');
+      },
+      reading: 'strict',
+    },
   ],
 });

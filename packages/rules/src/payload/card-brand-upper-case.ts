@@ -16,15 +16,42 @@ export const cardBrandUpperCase: ElementRule = definePayloadRule({
     const brand = tx.cardBrand.value;
     return CARD_BRANDS.includes(brand) || !CARD_BRANDS.includes(inAsciiUpperCase(brand)) || isValueIgnored(tx);
   },
-  schema: everyText('cardBrand', { anyOf: [{ enum: ['VISA', 'MASTER', 'AMEX', 'DISCOVER'] }, { not: { pattern: CARD_BRAND_IN_ANY_CASE } }] }),
+  schema: everyText('cardBrand', {
+    anyOf: [{ enum: ['VISA', 'MASTER', 'AMEX', 'DISCOVER'] }, { not: { pattern: CARD_BRAND_IN_ANY_CASE } }],
+  }),
   invariant: `${valuePath('cardBrand')}.all($this in ('VISA' | 'MASTER' | 'AMEX' | 'DISCOVER') or matches('${CARD_BRAND_IN_ANY_CASE}').not())`,
   message: 'The card brand {brand} is not in capitals, as the list of accepted brands is.',
   remedy: 'Send {capitals}: one documented example has small letters, but a server may compare exactly.',
   args: ({ cardBrand }) => ({ brand: cardBrand.value, capitals: inAsciiUpperCase(cardBrand.value) }),
   borders: [
-    { fails: 'in lower case', of: 'card-payment', edit: (draft) => { draft.setText('cardBrand', 'visa'); } },
-    { fails: 'one small letter', of: 'card-payment', edit: (draft) => { draft.setText('cardBrand', 'MASTEr'); } },
-    { holds: 'in capitals', of: 'card-payment', edit: (draft) => { draft.setText('cardBrand', 'MASTER'); } },
-    { holds: 'in lower case, tolerated', of: 'card-payment', edit: (draft) => { draft.setText('cardBrand', 'visa'); }, reading: 'lenient' },
+    {
+      fails: 'in lower case',
+      of: 'card-payment',
+      edit: (draft) => {
+        draft.setText('cardBrand', 'visa');
+      },
+    },
+    {
+      fails: 'one small letter',
+      of: 'card-payment',
+      edit: (draft) => {
+        draft.setText('cardBrand', 'MASTEr');
+      },
+    },
+    {
+      holds: 'in capitals',
+      of: 'card-payment',
+      edit: (draft) => {
+        draft.setText('cardBrand', 'MASTER');
+      },
+    },
+    {
+      holds: 'in lower case, tolerated',
+      of: 'card-payment',
+      edit: (draft) => {
+        draft.setText('cardBrand', 'visa');
+      },
+      reading: 'lenient',
+    },
   ],
 });

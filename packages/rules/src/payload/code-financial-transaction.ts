@@ -47,11 +47,47 @@ export const codeFinancialTransaction: ElementRule = definePayloadRule({
   remedy: 'Send a coding whose code is FinancialTransaction.',
   args: ({ code: { codings } }) => ({ code: codings?.find(({ code }) => code !== undefined)?.code ?? 'absent' }),
   borders: [
-    { fails: 'another code', of: 'cash-payment', edit: (draft) => { draft.coding('code')['code'] = 'Payment'; } },
-    { fails: 'in lower case', of: 'cash-payment', edit: (draft) => { draft.coding('code')['code'] = 'financialtransaction'; } },
-    { fails: 'a blank at the end', of: 'cash-payment', edit: (draft) => { draft.coding('code')['code'] = 'FinancialTransaction '; } },
-    { fails: 'text instead of a coding', of: 'adjustment', edit: (draft) => { draft.resource['code'] = { text: 'FinancialTransaction' }; } },
-    { holds: 'in the second coding', of: 'cash-payment', edit: (draft) => { draft.codings('code').unshift({ code: 'Payment' }); } },
-    { holds: 'with a system', of: 'cash-payment', edit: (draft) => { draft.coding('code')['system'] = 'http://example.org/kinds'; } },
+    {
+      fails: 'another code',
+      of: 'cash-payment',
+      edit: (draft) => {
+        draft.coding('code')['code'] = 'Payment';
+      },
+    },
+    {
+      fails: 'in lower case',
+      of: 'cash-payment',
+      edit: (draft) => {
+        draft.coding('code')['code'] = 'financialtransaction';
+      },
+    },
+    {
+      fails: 'a blank at the end',
+      of: 'cash-payment',
+      edit: (draft) => {
+        draft.coding('code')['code'] = 'FinancialTransaction ';
+      },
+    },
+    {
+      fails: 'text instead of a coding',
+      of: 'adjustment',
+      edit: (draft) => {
+        draft.resource['code'] = { text: 'FinancialTransaction' };
+      },
+    },
+    {
+      holds: 'in the second coding',
+      of: 'cash-payment',
+      edit: (draft) => {
+        draft.codings('code').unshift({ code: 'Payment' });
+      },
+    },
+    {
+      holds: 'with a system',
+      of: 'cash-payment',
+      edit: (draft) => {
+        draft.coding('code')['system'] = 'http://example.org/kinds';
+      },
+    },
   ],
 });

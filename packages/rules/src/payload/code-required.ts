@@ -15,7 +15,13 @@ export const codeRequired: ElementRule = definePayloadRule({
   message: 'The transaction has no code.',
   remedy: 'Add code with the coding FinancialTransaction.',
   borders: [
-    { fails: 'no code', of: 'cash-payment', edit: (draft) => { delete draft.resource['code']; } },
+    {
+      fails: 'no code',
+      of: 'cash-payment',
+      edit: (draft) => {
+        delete draft.resource['code'];
+      },
+    },
     { holds: 'the code alone, without system or text', of: 'cash-payment' },
   ],
 });

@@ -10,12 +10,16 @@ export const codeSingleCoding: ElementRule = definePayloadRule({
   element: 'code',
   appliesTo: { present: ['code'] },
   holds: ({ code: { codings } }) => !codings?.some(({ index, system }) => index > 0 || typeof system === 'string'),
-  places: ({ code: { codings } }) => (codings ?? []).filter(({ index }) => index > 0).map(({ index }) => ['code', 'coding', index]),
+  places: ({ code: { codings } }) =>
+    (codings ?? []).filter(({ index }) => index > 0).map(({ index }) => ['code', 'coding', index]),
   exceptions: [
     {
       when: ({ code: { codings } }) => codings?.some(({ system }) => typeof system === 'string') ?? false,
       severity: { ambiguity: 'AMB-18', default: 'none', strict: 'warning', lenient: 'none' },
-      places: ({ code: { codings } }) => (codings ?? []).filter(({ system }) => typeof system === 'string').map(({ index }) => ['code', 'coding', index, 'system']),
+      places: ({ code: { codings } }) =>
+        (codings ?? [])
+          .filter(({ system }) => typeof system === 'string')
+          .map(({ index }) => ['code', 'coding', index, 'system']),
     },
   ],
   schema: {
@@ -25,7 +29,10 @@ export const codeSingleCoding: ElementRule = definePayloadRule({
           coding: {
             prefixItems: [true],
             items: { not: FILLED_OBJECT },
-            not: { type: 'array', contains: { type: 'object', required: ['system'], properties: { system: PLAIN_TEXT } } },
+            not: {
+              type: 'array',
+              contains: { type: 'object', required: ['system'], properties: { system: PLAIN_TEXT } },
+            },
           },
         },
       },
@@ -35,9 +42,29 @@ export const codeSingleCoding: ElementRule = definePayloadRule({
   message: 'The code is more than one coding without a system.',
   remedy: 'Send only the coding FinancialTransaction, without a system.',
   borders: [
-    { fails: 'a second coding', of: 'cash-payment', edit: (draft) => { draft.codings('code').push({ code: 'Payment' }); }, reading: 'strict' },
-    { fails: 'a system', of: 'cash-payment', edit: (draft) => { draft.coding('code')['system'] = 'http://example.org/kinds'; }, reading: 'strict' },
-    { holds: 'a second coding', of: 'cash-payment', edit: (draft) => { draft.codings('code').push({ code: 'Payment' }); } },
+    {
+      fails: 'a second coding',
+      of: 'cash-payment',
+      edit: (draft) => {
+        draft.codings('code').push({ code: 'Payment' });
+      },
+      reading: 'strict',
+    },
+    {
+      fails: 'a system',
+      of: 'cash-payment',
+      edit: (draft) => {
+        draft.coding('code')['system'] = 'http://example.org/kinds';
+      },
+      reading: 'strict',
+    },
+    {
+      holds: 'a second coding',
+      of: 'cash-payment',
+      edit: (draft) => {
+        draft.codings('code').push({ code: 'Payment' });
+      },
+    },
     { holds: 'one coding without a system', of: 'cash-payment', reading: 'strict' },
   ],
 });

@@ -16,9 +16,29 @@ export const dateNotCash: ElementRule = definePayloadRule({
   message: 'A date is sent with a payment in cash; it means the expiry of a card or the date of a check.',
   remedy: 'Leave the date out, or correct the method.',
   borders: [
-    { fails: 'on cash', of: 'cash-payment', edit: (draft) => { draft.add('date', { valueDate: '2026-10-30' }); } },
-    { fails: 'on cash, refused', of: 'cash-payment', edit: (draft) => { draft.add('date', { valueDate: '2026-10-30' }); }, reading: 'strict' },
+    {
+      fails: 'on cash',
+      of: 'cash-payment',
+      edit: (draft) => {
+        draft.add('date', { valueDate: '2026-10-30' });
+      },
+    },
+    {
+      fails: 'on cash, refused',
+      of: 'cash-payment',
+      edit: (draft) => {
+        draft.add('date', { valueDate: '2026-10-30' });
+      },
+      reading: 'strict',
+    },
     { holds: 'on a check', of: 'check-payment' },
-    { holds: 'on cash, tolerated', of: 'cash-payment', edit: (draft) => { draft.add('date', { valueDate: '2026-10-30' }); }, reading: 'lenient' },
+    {
+      holds: 'on cash, tolerated',
+      of: 'cash-payment',
+      edit: (draft) => {
+        draft.add('date', { valueDate: '2026-10-30' });
+      },
+      reading: 'lenient',
+    },
   ],
 });

@@ -17,23 +17,77 @@ export const datePrecision: ElementRule = definePayloadRule({
   schema: {
     allOf: [
       schema.onPayment(['CCCA'], schema.everyText('date', { not: { pattern: '^[0-9]{4}$' } })),
-      schema.onPayment(['CHCK', 'CCHK', 'TRAC'], schema.everyText('date', { not: { pattern: '^[0-9]{4}(-[0-9]{2})?$' } })),
+      schema.onPayment(
+        ['CHCK', 'CCHK', 'TRAC'],
+        schema.everyText('date', { not: { pattern: '^[0-9]{4}(-[0-9]{2})?$' } }),
+      ),
     ],
   },
   invariant: [
     fhirpath.onPayment(['CCCA'], `${fhirpath.valuePath('date')}.select(toString()).all(matches('^[0-9]{4}$').not())`),
-    fhirpath.onPayment(['CHCK', 'CCHK', 'TRAC'], `${fhirpath.valuePath('date')}.select(toString()).all(matches('^[0-9]{4}(-[0-9]{2})?$').not())`),
+    fhirpath.onPayment(
+      ['CHCK', 'CCHK', 'TRAC'],
+      `${fhirpath.valuePath('date')}.select(toString()).all(matches('^[0-9]{4}(-[0-9]{2})?$').not())`,
+    ),
   ].join(' and '),
   message: 'The date {date} says less than the method {method} needs.',
   remedy: 'Send the month in which the card expires, or the day of the check.',
   args: ({ date, paymentMethod }) => ({ date: date.value, method: paymentMethod ?? '' }),
   borders: [
-    { fails: 'the year of a card', of: 'card-payment', edit: (draft) => { draft.extension('date')['valueDate'] = '2027'; }, reading: 'strict' },
-    { fails: 'the month of a check', of: 'check-payment', edit: (draft) => { draft.extension('date')['valueDate'] = '2026-10'; }, reading: 'strict' },
-    { fails: "the month of a cashier's check", of: 'cashiers-check-payment', edit: (draft) => { draft.extension('date')['valueDate'] = '2026-10'; }, reading: 'strict' },
-    { fails: "the month of a traveler's check", of: 'travelers-check-payment', edit: (draft) => { draft.extension('date')['valueDate'] = '2026-10'; }, reading: 'strict' },
-    { holds: 'the month of a card', of: 'card-payment', edit: (draft) => { draft.extension('date')['valueDate'] = '2027-05'; }, reading: 'strict' },
-    { holds: 'the day of a check', of: 'check-payment', edit: (draft) => { draft.extension('date')['valueDate'] = '2026-10-30'; }, reading: 'strict' },
-    { holds: 'the month of a check, where any precision will do', of: 'check-payment', edit: (draft) => { draft.extension('date')['valueDate'] = '2026-10'; } },
+    {
+      fails: 'the year of a card',
+      of: 'card-payment',
+      edit: (draft) => {
+        draft.extension('date')['valueDate'] = '2027';
+      },
+      reading: 'strict',
+    },
+    {
+      fails: 'the month of a check',
+      of: 'check-payment',
+      edit: (draft) => {
+        draft.extension('date')['valueDate'] = '2026-10';
+      },
+      reading: 'strict',
+    },
+    {
+      fails: "the month of a cashier's check",
+      of: 'cashiers-check-payment',
+      edit: (draft) => {
+        draft.extension('date')['valueDate'] = '2026-10';
+      },
+      reading: 'strict',
+    },
+    {
+      fails: "the month of a traveler's check",
+      of: 'travelers-check-payment',
+      edit: (draft) => {
+        draft.extension('date')['valueDate'] = '2026-10';
+      },
+      reading: 'strict',
+    },
+    {
+      holds: 'the month of a card',
+      of: 'card-payment',
+      edit: (draft) => {
+        draft.extension('date')['valueDate'] = '2027-05';
+      },
+      reading: 'strict',
+    },
+    {
+      holds: 'the day of a check',
+      of: 'check-payment',
+      edit: (draft) => {
+        draft.extension('date')['valueDate'] = '2026-10-30';
+      },
+      reading: 'strict',
+    },
+    {
+      holds: 'the month of a check, where any precision will do',
+      of: 'check-payment',
+      edit: (draft) => {
+        draft.extension('date')['valueDate'] = '2026-10';
+      },
+    },
   ],
 });

@@ -19,23 +19,67 @@ export const extensionSingle: ElementRule = definePayloadRule({
   schema: {
     allOf: [
       ...SINGLE.map((element) => atMostOne(anExtension(element))),
-      ...['target', 'amount'].map((url) => everyExtension('allocations', atMostOne({ type: 'object', required: ['url'], properties: { url: { const: url } } }))),
+      ...['target', 'amount'].map((url) =>
+        everyExtension(
+          'allocations',
+          atMostOne({ type: 'object', required: ['url'], properties: { url: { const: url } } }),
+        ),
+      ),
     ],
   },
   invariant: [
     ...SINGLE.map((element) => `${extensionPath(element)}.count() <= 1`),
-    ...['target', 'amount'].map((url) => `${extensionPath('allocations')}.all(extension.where(url = '${url}').count() <= 1)`),
+    ...['target', 'amount'].map(
+      (url) => `${extensionPath('allocations')}.all(extension.where(url = '${url}').count() <= 1)`,
+    ),
   ].join(' and '),
   message: 'This extension is sent a second time.',
   remedy: 'Send it once: which one counts is not documented.',
   borders: [
-    { fails: 'the alias twice', of: 'cash-payment', edit: (draft) => { draft.add('alias', { valueString: '0111' }); } },
-    { fails: 'two amounts', of: 'adjustment', edit: (draft) => { draft.add('amount', { valueMoney: { value: 12.5, currency: 'USD' } }); } },
-    { fails: 'two amounts, tolerated with a warning', of: 'adjustment', edit: (draft) => { draft.add('amount', { valueMoney: { value: 12.5, currency: 'USD' } }); }, reading: 'lenient' },
-    { fails: 'two targets in the allocation', of: 'adjustment', edit: (draft) => { draft.children.push({ url: 'target', valueReference: { reference: 'Encounter/97953537' } }); } },
-    { fails: 'two amounts in the allocation', of: 'cash-payment', edit: (draft) => { draft.children.push({ url: 'amount', valueMoney: { value: 12.5, currency: 'USD' } }); } },
+    {
+      fails: 'the alias twice',
+      of: 'cash-payment',
+      edit: (draft) => {
+        draft.add('alias', { valueString: '0111' });
+      },
+    },
+    {
+      fails: 'two amounts',
+      of: 'adjustment',
+      edit: (draft) => {
+        draft.add('amount', { valueMoney: { value: 12.5, currency: 'USD' } });
+      },
+    },
+    {
+      fails: 'two amounts, tolerated with a warning',
+      of: 'adjustment',
+      edit: (draft) => {
+        draft.add('amount', { valueMoney: { value: 12.5, currency: 'USD' } });
+      },
+      reading: 'lenient',
+    },
+    {
+      fails: 'two targets in the allocation',
+      of: 'adjustment',
+      edit: (draft) => {
+        draft.children.push({ url: 'target', valueReference: { reference: 'Encounter/97953537' } });
+      },
+    },
+    {
+      fails: 'two amounts in the allocation',
+      of: 'cash-payment',
+      edit: (draft) => {
+        draft.children.push({ url: 'amount', valueMoney: { value: 12.5, currency: 'USD' } });
+      },
+    },
     { holds: 'each once', of: 'payment-with-fifo' },
-    { holds: 'all that there are, each once', of: 'card-payment', edit: (draft) => { draft.add('location', { valueString: '98920358' }); } },
+    {
+      holds: 'all that there are, each once',
+      of: 'card-payment',
+      edit: (draft) => {
+        draft.add('location', { valueString: '98920358' });
+      },
+    },
   ],
 });
 

@@ -19,11 +19,47 @@ export const identifierAlphanumeric: EachRule = defineEachRule({
   remedy: 'Leave out blanks, hyphens and other special characters.',
   args: ({ value }) => ({ value: value ?? '' }),
   borders: [
-    { fails: 'a hyphen', of: 'cash-payment', edit: (draft) => { draft.identifier['value'] = '3335-8000'; } },
-    { fails: 'a blank at the end', of: 'cash-payment', edit: (draft) => { draft.identifier['value'] = '33358000 '; } },
-    { fails: 'a line feed at the end', of: 'cash-payment', edit: (draft) => { draft.identifier['value'] = '33358000\n'; } },
-    { fails: 'a letter outside ASCII', of: 'cash-payment', edit: (draft) => { draft.identifier['value'] = 'é33358000'; } },
-    { fails: 'a special character in the second identifier', of: 'adjustment', edit: (draft) => { draft.identifiers.push({ value: 'A_1' }); } },
-    { holds: 'letters of both cases and digits', of: 'cash-payment', edit: (draft) => { draft.identifier['value'] = 'AZaz09'; } },
+    {
+      fails: 'a hyphen',
+      of: 'cash-payment',
+      edit: (draft) => {
+        draft.identifier['value'] = '3335-8000';
+      },
+    },
+    {
+      fails: 'a blank at the end',
+      of: 'cash-payment',
+      edit: (draft) => {
+        draft.identifier['value'] = '33358000 ';
+      },
+    },
+    {
+      fails: 'a line feed at the end',
+      of: 'cash-payment',
+      edit: (draft) => {
+        draft.identifier['value'] = '33358000\n';
+      },
+    },
+    {
+      fails: 'a letter outside ASCII',
+      of: 'cash-payment',
+      edit: (draft) => {
+        draft.identifier['value'] = 'é33358000';
+      },
+    },
+    {
+      fails: 'a special character in the second identifier',
+      of: 'adjustment',
+      edit: (draft) => {
+        draft.identifiers.push({ value: 'A_1' });
+      },
+    },
+    {
+      holds: 'letters of both cases and digits',
+      of: 'cash-payment',
+      edit: (draft) => {
+        draft.identifier['value'] = 'AZaz09';
+      },
+    },
   ],
 });

@@ -24,12 +24,29 @@ export const identifierMaxLength: EachRule = defineEachRule({
   remedy: 'Send a shorter identifier.',
   args: ({ value }) => ({ length: String(codePoints(value ?? '')) }),
   borders: [
-    { fails: 'one character too long', of: 'cash-payment', edit: (draft) => { draft.identifier['value'] = 'A'.repeat(LONGEST + 1); } },
     {
-      fails: 'too long in UTF-16 units', of: 'cash-payment', edit: (draft) => { draft.identifier['value'] = '😀'.repeat(LONGEST / 2 + 1); },
-      reading: 'strict', alsoBreaks: ['identifier-alphanumeric'],
+      fails: 'one character too long',
+      of: 'cash-payment',
+      edit: (draft) => {
+        draft.identifier['value'] = 'A'.repeat(LONGEST + 1);
+      },
     },
-    { holds: 'as long as allowed', of: 'cash-payment', edit: (draft) => { draft.identifier['value'] = 'A'.repeat(LONGEST); } },
+    {
+      fails: 'too long in UTF-16 units',
+      of: 'cash-payment',
+      edit: (draft) => {
+        draft.identifier['value'] = '😀'.repeat(LONGEST / 2 + 1);
+      },
+      reading: 'strict',
+      alsoBreaks: ['identifier-alphanumeric'],
+    },
+    {
+      holds: 'as long as allowed',
+      of: 'cash-payment',
+      edit: (draft) => {
+        draft.identifier['value'] = 'A'.repeat(LONGEST);
+      },
+    },
   ],
 });
 

@@ -15,8 +15,20 @@ export const identifierRequired: ElementRule = definePayloadRule({
   message: 'The transaction has no identifier.',
   remedy: 'Add identifier with the number that your system gave the transaction.',
   borders: [
-    { fails: 'no identifier', of: 'cash-payment', edit: (draft) => { delete draft.resource['identifier']; } },
+    {
+      fails: 'no identifier',
+      of: 'cash-payment',
+      edit: (draft) => {
+        delete draft.resource['identifier'];
+      },
+    },
     { holds: 'one identifier', of: 'cash-payment' },
-    { holds: 'two identifiers', of: 'cash-payment', edit: (draft) => { draft.identifiers.push({ use: 'secondary', value: '33358001' }); } },
+    {
+      holds: 'two identifiers',
+      of: 'cash-payment',
+      edit: (draft) => {
+        draft.identifiers.push({ use: 'secondary', value: '33358001' });
+      },
+    },
   ],
 });

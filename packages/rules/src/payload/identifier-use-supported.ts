@@ -15,7 +15,9 @@ export const identifierUseSupported: EachRule = defineEachRule({
   holds: ({ use }) => typeof use !== 'string' || USES.includes(use),
   schema: {
     properties: {
-      identifier: { items: { properties: { use: ifPlainText({ enum: ['usual', 'official', 'temp', 'secondary', 'old'] }) } } },
+      identifier: {
+        items: { properties: { use: ifPlainText({ enum: ['usual', 'official', 'temp', 'secondary', 'old'] }) } },
+      },
     },
   },
   invariant: `identifier.use.where(hasValue()).all($this in ('usual' | 'official' | 'temp' | 'secondary' | 'old'))`,
@@ -23,9 +25,33 @@ export const identifierUseSupported: EachRule = defineEachRule({
   remedy: 'Use usual, official, temp, secondary or old, or leave the use out.',
   args: ({ use }) => ({ use: use ?? '' }),
   borders: [
-    { fails: 'a use that FHIR does not have', of: 'cash-payment', edit: (draft) => { draft.identifier['use'] = 'primary'; } },
-    { fails: 'another case', of: 'cash-payment', edit: (draft) => { draft.identifier['use'] = 'Usual'; } },
-    { holds: 'an old identifier', of: 'cash-payment', edit: (draft) => { draft.identifier['use'] = 'old'; } },
-    { holds: 'no use', of: 'cash-payment', edit: (draft) => { delete draft.identifier['use']; } },
+    {
+      fails: 'a use that FHIR does not have',
+      of: 'cash-payment',
+      edit: (draft) => {
+        draft.identifier['use'] = 'primary';
+      },
+    },
+    {
+      fails: 'another case',
+      of: 'cash-payment',
+      edit: (draft) => {
+        draft.identifier['use'] = 'Usual';
+      },
+    },
+    {
+      holds: 'an old identifier',
+      of: 'cash-payment',
+      edit: (draft) => {
+        draft.identifier['use'] = 'old';
+      },
+    },
+    {
+      holds: 'no use',
+      of: 'cash-payment',
+      edit: (draft) => {
+        delete draft.identifier['use'];
+      },
+    },
   ],
 });

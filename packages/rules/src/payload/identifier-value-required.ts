@@ -32,9 +32,34 @@ export const identifierValueRequired: ElementRule = definePayloadRule({
   message: 'An identifier without a value identifies nothing.',
   remedy: 'Give the identifier the value that your system knows the transaction by.',
   borders: [
-    { fails: 'the only identifier has just a use', of: 'cash-payment', edit: (draft) => { delete draft.identifier['value']; } },
-    { fails: 'the second identifier has no value, and each must have one', of: 'cash-payment', edit: (draft) => { draft.identifiers.push({ use: 'secondary' }); }, reading: 'strict' },
-    { holds: 'the second identifier has no value', of: 'cash-payment', edit: (draft) => { draft.identifiers.push({ use: 'secondary' }); } },
-    { holds: 'only the second identifier has a value', of: 'cash-payment', edit: (draft) => { draft.identifiers.unshift({ use: 'secondary' }); } },
+    {
+      fails: 'the only identifier has just a use',
+      of: 'cash-payment',
+      edit: (draft) => {
+        delete draft.identifier['value'];
+      },
+    },
+    {
+      fails: 'the second identifier has no value, and each must have one',
+      of: 'cash-payment',
+      edit: (draft) => {
+        draft.identifiers.push({ use: 'secondary' });
+      },
+      reading: 'strict',
+    },
+    {
+      holds: 'the second identifier has no value',
+      of: 'cash-payment',
+      edit: (draft) => {
+        draft.identifiers.push({ use: 'secondary' });
+      },
+    },
+    {
+      holds: 'only the second identifier has a value',
+      of: 'cash-payment',
+      edit: (draft) => {
+        draft.identifiers.unshift({ use: 'secondary' });
+      },
+    },
   ],
 });

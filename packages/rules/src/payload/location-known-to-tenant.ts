@@ -16,11 +16,47 @@ export const locationKnownToTenant: ElementRule = definePayloadRule({
   remedy: 'Send a configured location exactly as it is written, or none.',
   args: ({ location }) => ({ location: location.value }),
   borders: [
-    { fails: 'one digit different', of: 'cash-payment', edit: (draft) => { draft.add('location', { valueString: '98920359' }); }, tenant: { locations: ['98920358'] } },
-    { fails: 'as a reference', of: 'cash-payment', edit: (draft) => { draft.add('location', { valueString: 'Location/98920358' }); }, tenant: { locations: ['98920358'] } },
-    { fails: 'a blank before it, which only warns', of: 'adjustment', edit: (draft) => { draft.add('location', { valueString: ' 98920358' }); }, tenant: { locations: ['98920358'] }, reading: 'lenient' },
-    { holds: 'in the list', of: 'cash-payment', edit: (draft) => { draft.add('location', { valueString: '98920358' }); }, tenant: { locations: ['98920358'] } },
+    {
+      fails: 'one digit different',
+      of: 'cash-payment',
+      edit: (draft) => {
+        draft.add('location', { valueString: '98920359' });
+      },
+      tenant: { locations: ['98920358'] },
+    },
+    {
+      fails: 'as a reference',
+      of: 'cash-payment',
+      edit: (draft) => {
+        draft.add('location', { valueString: 'Location/98920358' });
+      },
+      tenant: { locations: ['98920358'] },
+    },
+    {
+      fails: 'a blank before it, which only warns',
+      of: 'adjustment',
+      edit: (draft) => {
+        draft.add('location', { valueString: ' 98920358' });
+      },
+      tenant: { locations: ['98920358'] },
+      reading: 'lenient',
+    },
+    {
+      holds: 'in the list',
+      of: 'cash-payment',
+      edit: (draft) => {
+        draft.add('location', { valueString: '98920358' });
+      },
+      tenant: { locations: ['98920358'] },
+    },
     { holds: 'none', of: 'cash-payment', tenant: { locations: ['98920358'] } },
-    { holds: 'any location where nothing is known', of: 'cash-payment', edit: (draft) => { draft.add('location', { valueString: 'Front desk' }); }, tenant: {} },
+    {
+      holds: 'any location where nothing is known',
+      of: 'cash-payment',
+      edit: (draft) => {
+        draft.add('location', { valueString: 'Front desk' });
+      },
+      tenant: {},
+    },
   ],
 });

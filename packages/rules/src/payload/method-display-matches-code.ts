@@ -5,7 +5,13 @@ import { isPaymentMethod, PAYMENT_METHOD_DISPLAYS, PAYMENT_METHOD_SYSTEM } from 
 import type { CodingView, ConceptView } from '../transaction-view.ts';
 import { definePayloadRule, type ElementRule } from './define-payload-rule.ts';
 
-const DISPLAYS = [['CASH', 'Cash'], ['CCCA', 'Credit Card'], ['CHCK', 'Check'], ['CCHK', "Cashier's Check"], ['TRAC', "Traveler's Check"]] as const;
+const DISPLAYS = [
+  ['CASH', 'Cash'],
+  ['CCCA', 'Credit Card'],
+  ['CHCK', 'Check'],
+  ['CCHK', "Cashier's Check"],
+  ['TRAC', "Traveler's Check"],
+] as const;
 
 export const methodDisplayMatchesCode: ElementRule = definePayloadRule({
   id: 'method-display-matches-code',
@@ -16,7 +22,15 @@ export const methodDisplayMatchesCode: ElementRule = definePayloadRule({
   element: 'method',
   appliesTo: { present: ['method'] },
   holds: (tx) => misnamed(tx.method).length === 0 || isValueIgnored(tx),
-  places: ({ method }) => misnamed(method).map(({ index }) => ['extension', method.extension, 'valueCodeableConcept', 'coding', index, 'display']),
+  places: ({ method }) =>
+    misnamed(method).map(({ index }) => [
+      'extension',
+      method.extension,
+      'valueCodeableConcept',
+      'coding',
+      index,
+      'display',
+    ]),
   schema: everyValue('method', {
     properties: {
       coding: {
@@ -29,17 +43,58 @@ export const methodDisplayMatchesCode: ElementRule = definePayloadRule({
       },
     },
   }),
-  invariant: DISPLAYS.map(([code, display]) => `${boundCodingPath('method')}.where(code = '${code}').display.where(hasValue()).all($this = '${display.replace("'", "\\'")}')`).join(' and '),
+  invariant: DISPLAYS.map(
+    ([code, display]) =>
+      `${boundCodingPath('method')}.where(code = '${code}').display.where(hasValue()).all($this = '${display.replace("'", "\\'")}')`,
+  ).join(' and '),
   message: 'The display {display} is not that of the code {code}.',
   remedy: 'Correct the one that is wrong: the code decides, and people read the display. It may be left out.',
   args: ({ method }) => ({ display: misnamed(method)[0]?.display ?? '', code: misnamed(method)[0]?.code ?? '' }),
   borders: [
-    { fails: "a cashier's check named a check", of: 'cashiers-check-payment', edit: (draft) => { draft.coding('method')['display'] = 'Check'; } },
-    { fails: "a cashier's check named a check, refused", of: 'cashiers-check-payment', edit: (draft) => { draft.coding('method')['display'] = 'Check'; }, reading: 'strict' },
-    { fails: 'another case', of: 'card-payment', edit: (draft) => { draft.coding('method')['display'] = 'Credit card'; } },
-    { holds: "a cashier's check named a check, tolerated", of: 'cashiers-check-payment', edit: (draft) => { draft.coding('method')['display'] = 'Check'; }, reading: 'lenient' },
-    { holds: 'no display', of: 'check-payment', edit: (draft) => { delete draft.coding('method')['display']; } },
-    { holds: 'another text', of: 'check-payment', edit: (draft) => { draft.concept('method')['text'] = 'Cash'; } },
+    {
+      fails: "a cashier's check named a check",
+      of: 'cashiers-check-payment',
+      edit: (draft) => {
+        draft.coding('method')['display'] = 'Check';
+      },
+    },
+    {
+      fails: "a cashier's check named a check, refused",
+      of: 'cashiers-check-payment',
+      edit: (draft) => {
+        draft.coding('method')['display'] = 'Check';
+      },
+      reading: 'strict',
+    },
+    {
+      fails: 'another case',
+      of: 'card-payment',
+      edit: (draft) => {
+        draft.coding('method')['display'] = 'Credit card';
+      },
+    },
+    {
+      holds: "a cashier's check named a check, tolerated",
+      of: 'cashiers-check-payment',
+      edit: (draft) => {
+        draft.coding('method')['display'] = 'Check';
+      },
+      reading: 'lenient',
+    },
+    {
+      holds: 'no display',
+      of: 'check-payment',
+      edit: (draft) => {
+        delete draft.coding('method')['display'];
+      },
+    },
+    {
+      holds: 'another text',
+      of: 'check-payment',
+      edit: (draft) => {
+        draft.concept('method')['text'] = 'Cash';
+      },
+    },
   ],
 });
 

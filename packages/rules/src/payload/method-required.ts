@@ -16,7 +16,13 @@ export const methodRequired: ElementRule = definePayloadRule({
   message: 'The payment has no method.',
   remedy: 'Add the extension financial-transaction-method with the way in which was paid.',
   borders: [
-    { fails: 'a payment without a method', of: 'cash-payment', edit: (draft) => { draft.remove('method'); } },
+    {
+      fails: 'a payment without a method',
+      of: 'cash-payment',
+      edit: (draft) => {
+        draft.remove('method');
+      },
+    },
     { holds: 'an adjustment without a method', of: 'adjustment' },
     { holds: 'a payment with a method', of: 'card-payment' },
   ],

@@ -22,9 +22,29 @@ export const methodSingleCoding: ElementRule = definePayloadRule({
   message: 'The method has a coding beyond the first.',
   remedy: 'Send only the coding of the system http://terminology.hl7.org/CodeSystem/v2-0570.',
   borders: [
-    { fails: 'a coding of another system', of: 'check-payment', edit: (draft) => { draft.codings('method').push({ system: 'http://example.org/methods', code: 'C' }); }, reading: 'strict' },
-    { fails: 'twice the same', of: 'cash-payment', edit: (draft) => { draft.codings('method').push({ system: PAYMENT_METHOD_SYSTEM, code: 'CASH' }); }, reading: 'strict' },
-    { holds: 'a coding of another system', of: 'check-payment', edit: (draft) => { draft.codings('method').push({ system: 'http://example.org/methods', code: 'C' }); } },
+    {
+      fails: 'a coding of another system',
+      of: 'check-payment',
+      edit: (draft) => {
+        draft.codings('method').push({ system: 'http://example.org/methods', code: 'C' });
+      },
+      reading: 'strict',
+    },
+    {
+      fails: 'twice the same',
+      of: 'cash-payment',
+      edit: (draft) => {
+        draft.codings('method').push({ system: PAYMENT_METHOD_SYSTEM, code: 'CASH' });
+      },
+      reading: 'strict',
+    },
+    {
+      holds: 'a coding of another system',
+      of: 'check-payment',
+      edit: (draft) => {
+        draft.codings('method').push({ system: 'http://example.org/methods', code: 'C' });
+      },
+    },
     { holds: 'one coding', of: 'check-payment', reading: 'strict' },
   ],
 });

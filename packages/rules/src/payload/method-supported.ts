@@ -30,22 +30,73 @@ export const methodSupported: ElementRule = definePayloadRule({
       severity: { ambiguity: 'AMB-30', default: 'error', strict: 'error', lenient: 'warning' },
     },
   ],
-  schema: oneCodeOf('method', 'http://terminology.hl7.org/CodeSystem/v2-0570', ['CASH', 'CCCA', 'CHCK', 'CCHK', 'TRAC']),
+  schema: oneCodeOf('method', 'http://terminology.hl7.org/CodeSystem/v2-0570', [
+    'CASH',
+    'CCCA',
+    'CHCK',
+    'CCHK',
+    'TRAC',
+  ]),
   invariant: `${valuePath('method')}.all(${boundCodings('method')}.code.distinct().count() <= 1 and ${boundCodings('method')}.code.all($this in ('CASH' | 'CCCA' | 'CHCK' | 'CCHK' | 'TRAC')))`,
   message: 'The method says {codes}; one of CASH, CCCA, CHCK, CCHK and TRAC is accepted.',
-  remedy: 'Send one coding of the system http://terminology.hl7.org/CodeSystem/v2-0570, with one of these codes. A money order has none.',
+  remedy:
+    'Send one coding of the system http://terminology.hl7.org/CodeSystem/v2-0570, with one of these codes. A money order has none.',
   args: (tx) => {
     const { coding, conflict } = codeOf(tx);
     return { codes: [coding?.code, conflict?.code].filter(Boolean).join(' and ') };
   },
   borders: [
-    { fails: 'a code of the system that is not accepted', of: 'check-payment', edit: (draft) => { draft.coding('method')['code'] = 'DEBC'; } },
-    { fails: 'in lower case', of: 'cash-payment', edit: (draft) => { draft.coding('method')['code'] = 'cash'; } },
-    { fails: 'two methods', of: 'check-payment', edit: (draft) => { draft.codings('method').push({ system: PAYMENT_METHOD_SYSTEM, code: 'CASH' }); } },
-    { fails: 'two methods, of which the first is taken', of: 'check-payment', edit: (draft) => { draft.codings('method').push({ system: PAYMENT_METHOD_SYSTEM, code: 'CASH' }); }, reading: 'lenient' },
-    { holds: 'another method in another system', of: 'check-payment', edit: (draft) => { draft.codings('method').push({ system: 'http://example.org/methods', code: 'DEBC' }); } },
-    { holds: 'twice the same', of: 'check-payment', edit: (draft) => { draft.codings('method').push({ system: PAYMENT_METHOD_SYSTEM, code: 'CHCK' }); } },
-    { holds: 'a method that is not accepted, on an adjustment', of: 'adjustment', edit: (draft) => { draft.add('method', { valueCodeableConcept: { coding: [{ system: PAYMENT_METHOD_SYSTEM, code: 'DEBC' }] } }); }, reading: 'lenient' },
+    {
+      fails: 'a code of the system that is not accepted',
+      of: 'check-payment',
+      edit: (draft) => {
+        draft.coding('method')['code'] = 'DEBC';
+      },
+    },
+    {
+      fails: 'in lower case',
+      of: 'cash-payment',
+      edit: (draft) => {
+        draft.coding('method')['code'] = 'cash';
+      },
+    },
+    {
+      fails: 'two methods',
+      of: 'check-payment',
+      edit: (draft) => {
+        draft.codings('method').push({ system: PAYMENT_METHOD_SYSTEM, code: 'CASH' });
+      },
+    },
+    {
+      fails: 'two methods, of which the first is taken',
+      of: 'check-payment',
+      edit: (draft) => {
+        draft.codings('method').push({ system: PAYMENT_METHOD_SYSTEM, code: 'CASH' });
+      },
+      reading: 'lenient',
+    },
+    {
+      holds: 'another method in another system',
+      of: 'check-payment',
+      edit: (draft) => {
+        draft.codings('method').push({ system: 'http://example.org/methods', code: 'DEBC' });
+      },
+    },
+    {
+      holds: 'twice the same',
+      of: 'check-payment',
+      edit: (draft) => {
+        draft.codings('method').push({ system: PAYMENT_METHOD_SYSTEM, code: 'CHCK' });
+      },
+    },
+    {
+      holds: 'a method that is not accepted, on an adjustment',
+      of: 'adjustment',
+      edit: (draft) => {
+        draft.add('method', { valueCodeableConcept: { coding: [{ system: PAYMENT_METHOD_SYSTEM, code: 'DEBC' }] } });
+      },
+      reading: 'lenient',
+    },
   ],
 });
 

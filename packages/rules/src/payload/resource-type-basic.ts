@@ -16,9 +16,33 @@ export const resourceTypeBasic: ElementRule = definePayloadRule({
   remedy: 'Set resourceType to Basic: a financial transaction is a Basic with extensions.',
   args: ({ resourceType }) => ({ resourceType: resourceType ?? 'absent' }),
   borders: [
-    { fails: 'no resource type', of: 'cash-payment', edit: (draft) => { delete draft.resource['resourceType']; } },
-    { fails: 'in lower case', of: 'cash-payment', edit: (draft) => { draft.resource['resourceType'] = 'basic'; } },
-    { fails: 'the name of another resource', of: 'adjustment', edit: (draft) => { draft.resource['resourceType'] = 'FinancialTransaction'; } },
-    { holds: 'exactly Basic', of: 'cash-payment', edit: (draft) => { draft.resource['resourceType'] = 'Basic'; } },
+    {
+      fails: 'no resource type',
+      of: 'cash-payment',
+      edit: (draft) => {
+        delete draft.resource['resourceType'];
+      },
+    },
+    {
+      fails: 'in lower case',
+      of: 'cash-payment',
+      edit: (draft) => {
+        draft.resource['resourceType'] = 'basic';
+      },
+    },
+    {
+      fails: 'the name of another resource',
+      of: 'adjustment',
+      edit: (draft) => {
+        draft.resource['resourceType'] = 'FinancialTransaction';
+      },
+    },
+    {
+      holds: 'exactly Basic',
+      of: 'cash-payment',
+      edit: (draft) => {
+        draft.resource['resourceType'] = 'Basic';
+      },
+    },
   ],
 });

@@ -16,8 +16,20 @@ export const typeRequired: ElementRule = definePayloadRule({
   message: 'The transaction has no type.',
   remedy: 'Add the extension financial-transaction-type with payment or adjustment.',
   borders: [
-    { fails: 'no type', of: 'adjustment', edit: (draft) => { draft.remove('type'); } },
-    { fails: 'no type, so that nothing else is asked for', of: 'cash-payment', edit: (draft) => { draft.remove('type'); } },
+    {
+      fails: 'no type',
+      of: 'adjustment',
+      edit: (draft) => {
+        draft.remove('type');
+      },
+    },
+    {
+      fails: 'no type, so that nothing else is asked for',
+      of: 'cash-payment',
+      edit: (draft) => {
+        draft.remove('type');
+      },
+    },
     { holds: 'an adjustment', of: 'adjustment' },
   ],
 });

@@ -21,9 +21,29 @@ export const typeSingleCoding: ElementRule = definePayloadRule({
   message: 'The type has a coding beyond the first.',
   remedy: 'Send only the coding of the system http://terminology.hl7.org/CodeSystem/payment-type.',
   borders: [
-    { fails: 'a coding of another system', of: 'adjustment', edit: (draft) => { draft.codings('type').push({ system: 'http://example.org/types', code: 'A' }); }, reading: 'strict' },
-    { fails: 'twice the same', of: 'cash-payment', edit: (draft) => { draft.codings('type').push({ system: PAYMENT_TYPE_SYSTEM, code: 'payment' }); }, reading: 'strict' },
-    { holds: 'a coding of another system', of: 'adjustment', edit: (draft) => { draft.codings('type').push({ system: 'http://example.org/types', code: 'A' }); } },
+    {
+      fails: 'a coding of another system',
+      of: 'adjustment',
+      edit: (draft) => {
+        draft.codings('type').push({ system: 'http://example.org/types', code: 'A' });
+      },
+      reading: 'strict',
+    },
+    {
+      fails: 'twice the same',
+      of: 'cash-payment',
+      edit: (draft) => {
+        draft.codings('type').push({ system: PAYMENT_TYPE_SYSTEM, code: 'payment' });
+      },
+      reading: 'strict',
+    },
+    {
+      holds: 'a coding of another system',
+      of: 'adjustment',
+      edit: (draft) => {
+        draft.codings('type').push({ system: 'http://example.org/types', code: 'A' });
+      },
+    },
     { holds: 'one coding', of: 'adjustment', reading: 'strict' },
   ],
 });

@@ -31,18 +31,56 @@ export const typeSupported: ElementRule = definePayloadRule({
   schema: oneCodeOf('type', 'http://terminology.hl7.org/CodeSystem/payment-type', ['payment', 'adjustment']),
   invariant: `${valuePath('type')}.all(${boundCodings('type')}.code.distinct().count() <= 1 and ${boundCodings('type')}.code.all($this in ('payment' | 'adjustment')))`,
   message: 'The type says {codes}; one of payment and adjustment is accepted.',
-  remedy: 'Send one coding of the system http://terminology.hl7.org/CodeSystem/payment-type, with the code payment or adjustment.',
+  remedy:
+    'Send one coding of the system http://terminology.hl7.org/CodeSystem/payment-type, with the code payment or adjustment.',
   args: (tx) => {
     const { coding, conflict } = codeOf(tx);
     return { codes: [coding?.code, conflict?.code].filter(Boolean).join(' and ') };
   },
   borders: [
-    { fails: 'the third code of the system', of: 'adjustment', edit: (draft) => { draft.coding('type')['code'] = 'advance'; } },
-    { fails: 'another case', of: 'adjustment', edit: (draft) => { draft.coding('type')['code'] = 'Adjustment'; } },
-    { fails: 'adjustment and payment at once', of: 'adjustment', edit: (draft) => { draft.codings('type').push({ system: PAYMENT_TYPE_SYSTEM, code: 'payment' }); } },
-    { fails: 'adjustment and payment at once, of which the first is taken', of: 'adjustment', edit: (draft) => { draft.codings('type').push({ system: PAYMENT_TYPE_SYSTEM, code: 'payment' }); }, reading: 'lenient' },
-    { holds: 'the other code in another system', of: 'adjustment', edit: (draft) => { draft.codings('type').push({ system: 'http://example.org/types', code: 'payment' }); } },
-    { holds: 'twice the same', of: 'adjustment', edit: (draft) => { draft.codings('type').push({ system: PAYMENT_TYPE_SYSTEM, code: 'adjustment' }); } },
+    {
+      fails: 'the third code of the system',
+      of: 'adjustment',
+      edit: (draft) => {
+        draft.coding('type')['code'] = 'advance';
+      },
+    },
+    {
+      fails: 'another case',
+      of: 'adjustment',
+      edit: (draft) => {
+        draft.coding('type')['code'] = 'Adjustment';
+      },
+    },
+    {
+      fails: 'adjustment and payment at once',
+      of: 'adjustment',
+      edit: (draft) => {
+        draft.codings('type').push({ system: PAYMENT_TYPE_SYSTEM, code: 'payment' });
+      },
+    },
+    {
+      fails: 'adjustment and payment at once, of which the first is taken',
+      of: 'adjustment',
+      edit: (draft) => {
+        draft.codings('type').push({ system: PAYMENT_TYPE_SYSTEM, code: 'payment' });
+      },
+      reading: 'lenient',
+    },
+    {
+      holds: 'the other code in another system',
+      of: 'adjustment',
+      edit: (draft) => {
+        draft.codings('type').push({ system: 'http://example.org/types', code: 'payment' });
+      },
+    },
+    {
+      holds: 'twice the same',
+      of: 'adjustment',
+      edit: (draft) => {
+        draft.codings('type').push({ system: PAYMENT_TYPE_SYSTEM, code: 'adjustment' });
+      },
+    },
     { holds: 'payment', of: 'cash-payment' },
   ],
 });

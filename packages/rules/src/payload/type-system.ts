@@ -27,12 +27,55 @@ export const typeSystem: ElementRule = definePayloadRule({
   message: 'The type has no code of the system http://terminology.hl7.org/CodeSystem/payment-type.',
   remedy: 'Give the coding of the type exactly that system, and the code payment or adjustment.',
   borders: [
-    { fails: 'no system', of: 'adjustment', edit: (draft) => { delete draft.coding('type')['system']; } },
-    { fails: 'no system, but a code that can be told', of: 'adjustment', edit: (draft) => { delete draft.coding('type')['system']; }, reading: 'lenient' },
-    { fails: 'the system with https', of: 'cash-payment', edit: (draft) => { draft.coding('type')['system'] = 'https://terminology.hl7.org/CodeSystem/payment-type'; } },
-    { fails: 'the system without a code', of: 'cash-payment', edit: (draft) => { delete draft.coding('type')['code']; } },
-    { fails: 'text instead of a coding', of: 'cash-payment', edit: (draft) => { draft.extension('type')['valueCodeableConcept'] = { text: 'payment' }; } },
-    { holds: 'after a coding of another system', of: 'cash-payment', edit: (draft) => { draft.codings('type').unshift({ system: 'http://example.org/types', code: 'P' }); } },
-    { holds: 'exactly the system', of: 'adjustment', edit: (draft) => { draft.coding('type')['system'] = PAYMENT_TYPE_SYSTEM; } },
+    {
+      fails: 'no system',
+      of: 'adjustment',
+      edit: (draft) => {
+        delete draft.coding('type')['system'];
+      },
+    },
+    {
+      fails: 'no system, but a code that can be told',
+      of: 'adjustment',
+      edit: (draft) => {
+        delete draft.coding('type')['system'];
+      },
+      reading: 'lenient',
+    },
+    {
+      fails: 'the system with https',
+      of: 'cash-payment',
+      edit: (draft) => {
+        draft.coding('type')['system'] = 'https://terminology.hl7.org/CodeSystem/payment-type';
+      },
+    },
+    {
+      fails: 'the system without a code',
+      of: 'cash-payment',
+      edit: (draft) => {
+        delete draft.coding('type')['code'];
+      },
+    },
+    {
+      fails: 'text instead of a coding',
+      of: 'cash-payment',
+      edit: (draft) => {
+        draft.extension('type')['valueCodeableConcept'] = { text: 'payment' };
+      },
+    },
+    {
+      holds: 'after a coding of another system',
+      of: 'cash-payment',
+      edit: (draft) => {
+        draft.codings('type').unshift({ system: 'http://example.org/types', code: 'P' });
+      },
+    },
+    {
+      holds: 'exactly the system',
+      of: 'adjustment',
+      edit: (draft) => {
+        draft.coding('type')['system'] = PAYMENT_TYPE_SYSTEM;
+      },
+    },
   ],
 });
