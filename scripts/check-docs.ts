@@ -3,9 +3,11 @@ import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, w
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
 import { isOutput, readExamples, type DocumentedExample } from './documented-examples.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
+const { values, positionals } = parseArgs({ allowPositionals: true, options: { write: { type: 'boolean' } } });
 
 function writeProgram(path: string, command: string): void {
   writeFileSync(path, `#!/bin/sh\nexec ${command} "$@"\n`);
@@ -32,8 +34,9 @@ function surroundings(folder: string): { readonly cwd: string; readonly env: Nod
 }
 
 async function startInBackground(folder: string, text: string): Promise<ChildProcess> {
-  const child = spawn('bash', ['-c', `exec ${text.replace(/ &$/, '').trim()}`], {
+  const child = spawn('bash', ['-c', text], {
     ...surroundings(folder),
+    detached: true,
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   await new Promise((resolve) => {
@@ -43,46 +46,68 @@ async function startInBackground(folder: string, text: string): Promise<ChildPro
   return child;
 }
 
-/** Runs one command and says what differs from the page, if anything does. */
-function runCommand(folder: string, example: DocumentedExample, exitCode: number): string | undefined {
-  const result = spawnSync('bash', ['-euo', 'pipefail', '-c', `exec 2>&1\n${example.text}`], {
+/** Ends a command with all that it started. */
+function end({ pid, exitCode }: ChildProcess): void {
+  if (pid !== undefined && exitCode === null) process.kill(-pid, 'SIGTERM');
+}
+
+/** What a command printed, and why that is not what the page says, if so. */
+function runCommand(
+  folder: string,
+  { text, output }: DocumentedExample,
+  exitCode: number,
+): { readonly printed: string; readonly fault?: string; readonly isOutdated?: true } {
+  const script = `exec 2>&1\n${text}`;
+  const { status, stdout } = spawnSync('bash', ['-euo', 'pipefail', '-c', script], {
     ...surroundings(folder),
     encoding: 'utf8',
   });
-  if (result.status !== exitCode) return `ended with ${result.status} instead of ${exitCode}:\n${result.stdout}`;
-  if (example.output === undefined || isOutput(example.output, result.stdout)) return undefined;
-  return `printed something else than the page says:\n${result.stdout}`;
+  if (status !== exitCode) return { printed: stdout, fault: `ended with ${status} instead of ${exitCode}` };
+  if (output === undefined || isOutput(output.text, stdout)) return { printed: stdout };
+  return { printed: stdout, fault: 'printed something else than the page says', isOutdated: true };
 }
 
-async function checkPage(page: string): Promise<number> {
+/** Runs what a page shows, in order, in one folder. Gives the number of faults and the page with its outputs brought up to date. */
+async function checkPage(page: string): Promise<{ readonly faults: number; readonly updated: string }> {
+  let updated = readFileSync(join(root, page), 'utf8');
   const folder = createReaderFolder();
   const background: ChildProcess[] = [];
-  let failures = 0;
-  for (const example of readExamples(page, readFileSync(join(root, page), 'utf8'))) {
-    const { action, text, place: where } = example;
+  const outdated: { readonly from: number; readonly to: number; readonly printed: string }[] = [];
+  let faults = 0;
+  for (const example of readExamples(page, updated)) {
+    const { action, text, place, output } = example;
     const command = text.trim().split('\n', 1)[0];
-    if (action.kind === 'skip') console.log(`skipped ${where} ${command} (${action.reason})`);
+    if (action.kind === 'skip') console.log(`skipped ${place} ${command} (${action.reason})`);
     else if (action.kind === 'file') writeFileSync(join(folder, action.name), text);
     else if (action.kind === 'background') background.push(await startInBackground(folder, text));
     else {
-      const difference = runCommand(folder, example, action.exitCode);
-      console.log(`${difference === undefined ? 'passed ' : 'FAILED '} ${where} ${command}`);
-      if (difference !== undefined) console.log(difference);
-      if (difference !== undefined) failures += 1;
+      const { printed, fault, isOutdated } = runCommand(folder, example, action.exitCode);
+      console.log(`${fault === undefined ? 'passed ' : 'FAILED '} ${place} ${command}`);
+      if (fault === undefined) continue;
+      console.log(`${fault}:\n${printed}`);
+      if (output !== undefined && isOutdated && values.write) outdated.push({ ...output, printed });
+      else faults += 1;
     }
   }
-  for (const child of background) child.kill('SIGTERM');
+  background.forEach(end);
   rmSync(folder, { recursive: true, force: true });
-  return failures;
+  for (const { from, to, printed } of outdated.toReversed()) {
+    updated = `${updated.slice(0, from)}${printed.trimEnd()}\n${updated.slice(to)}`;
+  }
+  return { faults, updated };
 }
 
-const pages = [
-  'README.md',
-  'CONTRIBUTING.md',
-  ...readdirSync(join(root, 'docs'))
-    .filter((name) => name.endsWith('.md'))
-    .map((name) => `docs/${name}`),
-];
-let failures = 0;
-for (const page of pages) failures += await checkPage(page);
-process.exitCode = failures === 0 ? 0 : 1;
+function listPages(): string[] {
+  const pages = readdirSync(join(root, 'docs')).filter((name) => name.endsWith('.md'));
+  return ['README.md', 'CONTRIBUTING.md', ...pages.map((name) => `docs/${name}`)];
+}
+
+for (const page of positionals.length > 0 ? positionals : listPages()) {
+  const { faults, updated } = await checkPage(page);
+  if (values.write) writeFileSync(join(root, page), updated);
+  if (faults > 0) process.exitCode = 1;
+}
+if (process.exitCode === 1)
+  console.error(
+    'A page is wrong: mend the page or the code, or write the outputs anew with "npm run docs:check -- --write".',
+  );

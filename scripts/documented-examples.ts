@@ -4,8 +4,8 @@ export interface DocumentedExample {
   readonly place: string;
   readonly text: string;
   readonly action: Action;
-  /** The block of text that follows a command: what it prints. */
-  readonly output: string | undefined;
+  /** The block of text that follows a command: what it prints, and where that stands in the page. */
+  readonly output: { readonly text: string; readonly from: number; readonly to: number } | undefined;
 }
 
 export type Action =
@@ -26,6 +26,13 @@ function readAction(language: string, marker: string | undefined, place: string)
   return { kind: 'command', exitCode: Number(rest || 0) };
 }
 
+function readOutput(block: RegExpExecArray | undefined): DocumentedExample['output'] {
+  const { language, marker, text = '' } = block?.groups ?? {};
+  if (block === undefined || language !== 'text' || marker !== undefined) return undefined;
+  const from = block.index + '```text\n'.length;
+  return { text, from, to: from + text.length };
+}
+
 /**
  * The files and commands that a page shows, in order. A marker in the line before a block says more:
  * `<!-- check: file NAME -->`, `<!-- check: exit CODE -->`, `<!-- check: background -->`, `<!-- check: skip REASON -->`.
@@ -38,8 +45,7 @@ export function readExamples(page: string, markdown: string): DocumentedExample[
     const place = `${page}:${markdown.slice(0, offset).split('\n').length}`;
     const action = readAction(language, marker, place);
     if (action === undefined) continue;
-    const next = blocks[index + 1]?.groups;
-    const output = next?.['language'] === 'text' && next['marker'] === undefined ? next['text'] : undefined;
+    const output = readOutput(blocks[index + 1]);
     examples.push({ place, text, action, output });
   }
   return examples;
