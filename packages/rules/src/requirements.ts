@@ -1,0 +1,41 @@
+import type { Requirement, RequirementSubject, RequirementWithoutRule } from './requirement.ts';
+import { INTERACTION_REQUIREMENTS } from './requirements/interactions.ts';
+import { KNOWLEDGE } from './requirements/knowledge.ts';
+import { POSTING_REQUIREMENTS } from './requirements/posting.ts';
+import { TENANCY_REQUIREMENTS } from './requirements/tenancy.ts';
+import type { RuleText } from './rule.ts';
+import {
+  ACCOUNT_RULES,
+  AUTHORIZATION_RULES,
+  BATCH_RULES,
+  CLIENT_RULES,
+  EXCHANGE_RULES,
+  PAYLOAD_RULES,
+} from './rules.generated.ts';
+
+type JudgedRule = RuleText & { readonly subject: RequirementSubject };
+
+const JUDGED: readonly JudgedRule[] = [
+  ...PAYLOAD_RULES,
+  ...BATCH_RULES,
+  ...EXCHANGE_RULES,
+  ...ACCOUNT_RULES,
+  ...AUTHORIZATION_RULES,
+  ...CLIENT_RULES,
+];
+
+const UNJUDGED: readonly RequirementWithoutRule[] = [
+  ...POSTING_REQUIREMENTS,
+  ...TENANCY_REQUIREMENTS,
+  ...INTERACTION_REQUIREMENTS,
+];
+
+/** Every requirement of the documents: those that are rules, then those that are not, with the reason. */
+export const REQUIREMENTS: readonly Requirement[] = [
+  ...JUDGED.map(({ id, statement, source, subject, severity }): Requirement => {
+    return { id, statement, source, subject, severity, knowledge: KNOWLEDGE[id] ?? [], rule: true };
+  }),
+  ...UNJUDGED.map((requirement): Requirement => {
+    return { ...requirement, knowledge: KNOWLEDGE[requirement.id] ?? [], rule: false };
+  }),
+];
