@@ -1,1 +1,36 @@
-export {};
+export { bundledScenarios, loadScenarios } from './bundled-scenarios.ts';
+export { type Clock, systemClock } from './clock.ts';
+export { type Configuration, configuredServer, loadConfiguration, readConfiguration } from './configuration/read-configuration.ts';
+export { readTenantContext } from './configuration/read-tenant-context.ts';
+export type { AdditionalClient, AdditionalClientName, Fixtures, PrivateKey, ServerConfiguration } from './configuration/server-configuration.ts';
+export { runScenarios, type RunOptions } from './engine/run.ts';
+export type { RunEvent } from './engine/run-events.ts';
+export type { EmbeddedWorld, ServerUnderTest } from './engine/server-under-test.ts';
+export { createRedactor, type Redactor, type RedactorOptions } from './evidence/redactor.ts';
+export { createIntentLog, type Intent, type IntentLog, type IntentOutcome, openIntentLog } from './money/intent-log.ts';
+export { nearNames } from './near-names.ts';
+export {
+  type Counts,
+  type EvidenceExchange,
+  type ExpectationResult,
+  type Explanation,
+  type MoneyTotal,
+  type Outcome,
+  type Report,
+  REPORT_FORMAT,
+  type ReportFinding,
+  type ReportServer,
+  type RequirementRow,
+  type ScenarioResult,
+  type StepResult,
+  VOLATILE_MEMBERS,
+} from './report.ts';
+export { buildCounts, buildRequirements, exitCodeOf } from './report-summary.ts';
+export { createProgress, type Progress, type ProgressOptions } from './reporters/progress.ts';
+export type { Reporter, ReporterOptions } from './reporters/reporter.ts';
+export { DEFAULT_REPORT_FILES, type ReporterName, REPORTERS } from './reporters/reporters.ts';
+export { borderScenarios } from './scenario/border-scenarios.ts';
+export { readScenario } from './scenario/read-scenario.ts';
+export type { Arrangement, Scenario } from './scenario/scenario.ts';
+export { selectScenarios } from './scenario/select-scenarios.ts';
+export { loadReport, readReport, writeReport } from './write-report.ts';

@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
-import { UsageError, type TenantContext } from '@countercheck/rules';
+import { UsageError } from '@countercheck/rules';
 import { Ajv, type ValidateFunction } from 'ajv';
 import schema from '../../schemas/configuration.schema.json' with { type: 'json' };
 import { nearNames } from '../near-names.ts';
 import { readYaml } from '../read-yaml.ts';
+import { readTenantContext } from './read-tenant-context.ts';
 import { replaceVariables, type Environment } from './replace-variables.ts';
 import {
   DEFAULT_SCOPES,
@@ -99,7 +100,7 @@ export function configuredServer(configuration: Configuration, name: string, env
     timeoutSeconds: rest.timeoutSeconds ?? 30,
     limits: Object.fromEntries(Object.entries(limits).map(([currency, amount]) => [currency, plainDecimal(amount)])),
     ...(privateKey && { privateKey: { kid: privateKey.kid, alg: privateKey.alg, pem: readText(resolve(folder, privateKey.file), 'privateKey.file names it') } }),
-    ...(tenant && { tenant: readTenant(resolve(folder, tenant)) }),
+    ...(tenant && { tenant: readTenantContext(readText(resolve(folder, tenant), 'tenant names it'), tenant) }),
   };
 }
 
@@ -121,11 +122,6 @@ function faultOfUrl(url: string, member: string): string | undefined {
   if (protocol !== 'https:' && !['localhost', '127.0.0.1', '[::1]'].includes(hostname)) return `${member} must begin with https: (http is for this machine only).`;
   if (member !== 'tokenUrl' && !/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(tenantOf(url))) return `${member} must end with the GUID of the tenant.`;
   return undefined;
-}
-
-function readTenant(path: string): TenantContext {
-  const anyObject = new Ajv({ verbose: true }).compile<TenantContext>({ type: 'object' });
-  return readYaml(readText(path, 'tenant names it'), path, 'CONFIGURATION_INVALID', anyObject).value;
 }
 
 function readText(path: string, remedy: string): string {

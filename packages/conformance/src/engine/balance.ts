@@ -11,6 +11,8 @@ export interface BalanceReading {
   /** Exact decimal text; 0.00 where no balance is valued. */
   amount: string;
   accounts: Readonly<Record<string, string>>;
+  /** Currencies of the balances that are valued. */
+  currencies: readonly string[];
 }
 
 export interface BalanceObservation {
@@ -40,6 +42,7 @@ export async function observeBalance(session: Session, reference: string, token:
 async function observe(session: Session, first: Call): Promise<BalanceObservation> {
   const exchanged: Exchanged[] = [];
   const accounts: Record<string, string> = {};
+  const currencies = new Set<string>();
   for (let call: Call | undefined = first; call && exchanged.length < MOST_PAGES; ) {
     const answer: Exchanged | { refused: string } = await session.exchange(call);
     if ('refused' in answer) return { exchanged, failure: answer.refused };
@@ -53,21 +56,22 @@ async function observe(session: Session, first: Call): Promise<BalanceObservatio
       if (account['resourceType'] !== 'Account' || typeof account['id'] !== 'string') return { exchanged, failure: 'the answer is no Account' };
       const balance = balanceOf(account);
       if (balance === undefined) return { exchanged, failure: `the balance of ${account['id']} cannot be read` };
-      accounts[account['id']] = balance;
+      accounts[account['id']] = balance.amount;
+      if (balance.currency !== undefined) currencies.add(balance.currency);
     }
     const next = isBundle(body) ? linkOf(body, 'next') : undefined;
     call = next === undefined ? undefined : { ...first, operation: { kind: 'request', method: 'GET', target: next, body: null } };
   }
-  return { exchanged, reading: { amount: sum(Object.values(accounts)), accounts } };
+  return { exchanged, reading: { amount: sum(Object.values(accounts)), accounts, currencies: [...currencies] } };
 }
 
-/** Decimal text; 0.00 when the Account has none; undefined when it has one that cannot be read. */
-function balanceOf(account: Record<string, unknown>): string | undefined {
+/** 0.00 when the Account has none; undefined when it has one that cannot be read. */
+function balanceOf(account: Record<string, unknown>): { amount: string; currency?: string } | undefined {
   const extension = listOf(account['extension']).map(objectOf).find(({ url }) => url === BALANCE_URL);
-  if (!extension) return '0.00';
-  const { value } = objectOf(extension['valueMoney']);
+  if (!extension) return { amount: '0.00' };
+  const { value, currency } = objectOf(extension['valueMoney']);
   const decimal = typeof value === 'string' ? decimalFromText(value) : typeof value === 'number' ? decimalFromNumber(value) : undefined;
-  return decimal && formatDecimal(decimal, 2);
+  return decimal && { amount: formatDecimal(decimal, 2), ...(typeof currency === 'string' && { currency }) };
 }
 
 /** The address of a link of a bundle. */

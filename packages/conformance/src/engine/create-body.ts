@@ -23,8 +23,10 @@ export interface PayloadFacts {
   identifier: string | null;
   target: string | null;
   alias: string | null;
+  location: string | null;
   /** The value of the amount, as it stands. */
   amount: string | null;
+  currency: string | null;
 }
 
 /** Builds the body that a create step describes; `fill` replaces placeholders. */
@@ -93,18 +95,20 @@ function withFixtures(body: string, fixtures: Fixtures, identifier: string): str
 
 /** Reads what matters for money; null for what cannot be read. */
 export function readPayloadFacts(body: string): PayloadFacts {
-  const payload = parseObject(body);
+  const payload = parseObject(body.replace(/^\uFEFF/, ''));
   const extensions = listOf(payload['extension']).map(objectOf);
   const extension = (id: string) => extensions.find(({ url }) => url === EXTENSION + id) ?? {};
   const target = listOf(extension('financial-transaction-allocation')['extension']).map(objectOf).find(({ url }) => url === 'target') ?? {};
-  const amount = objectOf(extension('financial-transaction-amount')['valueMoney'])['value'];
+  const money = objectOf(extension('financial-transaction-amount')['valueMoney']);
   const identifiers = listOf(payload['identifier']).map(objectOf);
   const usual = identifiers.find(({ use }) => use === 'usual') ?? identifiers[0] ?? {};
   return {
     identifier: textOrNull(usual['value']),
     target: textOrNull(objectOf(target['valueReference'])['reference']),
     alias: textOrNull(extension('financial-transaction-alias')['valueString']),
-    amount: typeof amount === 'number' ? String(amount) : null,
+    location: textOrNull(extension('financial-transaction-location')['valueString']),
+    amount: typeof money['value'] === 'number' ? String(money['value']) : null,
+    currency: textOrNull(money['currency']),
   };
 }
 

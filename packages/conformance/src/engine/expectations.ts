@@ -78,6 +78,8 @@ export function describe(assertion: Assertion): string {
   if ('ids' in assertion) return assertion.ids.join(', ') || 'no entry';
   if ('header' in assertion) return `${assertion.header.name} matches ${assertion.header.matches}`;
   if ('body' in assertion) return assertion.body.absent ? `no ${assertion.body.pointer}` : `${assertion.body.pointer} is ${JSON.stringify(assertion.body.equals)}`;
+  if ('asJudged' in assertion) return 'refused or accepted as the rules say';
+  if ('moved' in assertion) return `the balance moved by '${assertion.moved.by}' since '${assertion.moved.since}' if it had to be accepted`;
   return 'granted' in assertion ? `granted: ${assertion.granted.join(' ')}` : `not granted: ${assertion.notGranted.join(' ')}`;
 }
 

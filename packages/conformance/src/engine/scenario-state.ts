@@ -3,6 +3,7 @@ import { fillPlaceholders } from '../scenario/needs-of.ts';
 import type { Address, Scenario } from '../scenario/scenario.ts';
 import type { BalanceReading } from './balance.ts';
 import type { PayloadFacts } from './create-body.ts';
+import type { PayloadVerdict } from './payload-verdict.ts';
 import type { HeldToken } from './held-token.ts';
 import { unknownTenantRoot, type Session } from './session.ts';
 import type { Tokens } from './tokens.ts';
@@ -10,6 +11,8 @@ import type { Tokens } from './tokens.ts';
 /** A create that was sent in this scenario. */
 export interface SentCreate extends PayloadFacts {
   body: string;
+  /** What the rules say of it in the reading in force, knowing the tenant. */
+  verdict: PayloadVerdict;
   /** Position among the balance readings, to know which changes it can explain. */
   after: number;
 }

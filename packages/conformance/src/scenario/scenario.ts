@@ -163,4 +163,8 @@ export type Assertion =
   | { body: { pointer: string; equals?: unknown; absent?: boolean } }
   /** Scopes that the token has, and has not. */
   | { granted: readonly string[] }
-  | { notGranted: readonly string[] };
+  | { notGranted: readonly string[] }
+  /** Of a generated scenario: refused or accepted as the payload rules say in the reading in force, knowing the tenant. */
+  | { asJudged: true }
+  /** Of a generated scenario: the balance moved by a saved create if that had to be accepted, else not at all. */
+  | { moved: { since: string; by: string } };

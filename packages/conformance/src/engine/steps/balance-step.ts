@@ -34,10 +34,16 @@ export async function balanceStep(step: BalanceStep, expect: Expect, state: Scen
   if (!observed.reading) return unreadable(reference, observed.failure ?? 'no answer', exchanged, expect);
   const saved: SavedBalance = { reference, reading: observed.reading, order: state.nextOrder() };
   state.lastBalances.set(reference, saved);
-  const results = Object.entries(expect).map(([requirement, assertion]) => decide(requirement, assertion, seen, reference, state));
+  const results = Object.entries(expect).map(([requirement, assertion]) => decide(requirementOf(requirement, assertion, state), assertion, seen, reference, state));
   if (step.save !== undefined) state.balances.set(step.save, saved);
   const foreign = results.find(({ outcome }) => outcome === 'error');
   return { exchanged, expectations: results, ...(foreign && { stopped: { outcome: 'error', explanation: movedByOthers(reference, foreign) } }) };
+}
+
+/** A generated scenario learns only from the verdict whether it is about a posting or about a refusal. */
+function requirementOf(requirement: string, assertion: Assertion, state: ScenarioState): string {
+  if (assertion === 'holds' || !('moved' in assertion)) return requirement;
+  return state.creates.get(assertion.moved.by)?.verdict.isRefused ? 'rejection-posts-nothing' : requirement;
 }
 
 /** What a balance must be, one text or several, and since which reading. */
@@ -46,6 +52,11 @@ function wanted(assertion: Assertion, state: ScenarioState): { since: SavedBalan
   if ('equals' in assertion) {
     const since = state.balances.get(assertion.equals);
     return since && { since, moves: ['0.00'] };
+  }
+  if ('moved' in assertion) {
+    const since = state.balances.get(assertion.moved.since);
+    const create = state.creates.get(assertion.moved.by);
+    return since && create && { since, moves: create.verdict.isRefused ? ['0.00'] : expectedMovements([create], state) };
   }
   if (!('change' in assertion)) return undefined;
   const since = state.balances.get(assertion.change.since);

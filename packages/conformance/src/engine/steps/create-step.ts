@@ -1,8 +1,9 @@
-import type { Explanation } from '../../report.ts';
+import type { Explanation, ExpectationResult } from '../../report.ts';
 import type { Assertion, CreateStep } from '../../scenario/scenario.ts';
 import { observeBalance } from '../balance.ts';
 import { buildCreateBody, readPayloadFacts } from '../create-body.ts';
 import { decideAboutAnswer, undecided } from '../expectations.ts';
+import { decideAsJudged, judgePayload } from '../payload-verdict.ts';
 import { matchesMovement } from '../movement.ts';
 import type { ScenarioState, SentCreate } from '../scenario-state.ts';
 import { tokenFor } from '../sender.ts';
@@ -24,7 +25,10 @@ export async function createStep(step: CreateStep, expect: Expect, state: Scenar
   const body = buildCreateBody(step, state.session.configuration.fixtures, identifier, (text) => state.fill(text, identifier));
   const facts = readPayloadFacts(body);
   const before = await balanceBefore(facts.target, state);
-  const create: SentCreate = { ...facts, body, after: state.nextOrder() };
+  const verdict = judgePayload(body, state.session);
+  const create: SentCreate = { ...facts, body, verdict, after: state.nextOrder() };
+  const undescribed = otherCurrency(create, expect, state);
+  if (undescribed) return undescribed;
   const exchanged = await state.session.exchange({
     root: state.rootOf(step),
     operation: { kind: 'create', body },
@@ -42,7 +46,7 @@ export async function createStep(step: CreateStep, expect: Expect, state: Scenar
   const { response, failure = 'no answer', mayHaveArrived } = exchanged.delivery;
   if (response) {
     exchanged.open?.settle('unknown');
-    return { exchanged: [exchanged, ...before], expectations: decideAboutAnswer(expect, exchanged) };
+    return { exchanged: [exchanged, ...before], expectations: decideCreate(expect, exchanged, create) };
   }
   if (!mayHaveArrived) {
     const explanation: Explanation = { whose: 'network', message: `The create was not sent: ${failure}.`, remedy: 'Check the network and the server; nothing was posted.' };
@@ -50,6 +54,27 @@ export async function createStep(step: CreateStep, expect: Expect, state: Scenar
   }
   const looked = await lookUp(create, exchanged, failure, state);
   return { exchanged: [exchanged, ...before, ...looked.exchanged], expectations: undecided(expect, looked.stopped.outcome, failure), stopped: looked.stopped };
+}
+
+/** What happens to a posting in another currency than the balance is nowhere described (AMB-100), so it decides no border. */
+function otherCurrency({ target, currency, verdict }: SentCreate, expect: Expect, state: ScenarioState): StepDone | undefined {
+  const isBorder = Object.values(expect).some((assertion) => assertion !== 'holds' && 'asJudged' in assertion);
+  const currencies = state.lastBalances.get(target ?? '')?.reading.currencies ?? [];
+  if (!isBorder || verdict.isRefused || currency === null || currencies.length === 0 || currencies.includes(currency)) return undefined;
+  const explanation: Explanation = {
+    whose: 'configuration',
+    message: `Needs a target whose balance is in ${currency}.`,
+    remedy: `The balance of ${target ?? ''} is in ${currencies.join(', ')}; what happens to another currency is not described.`,
+    ambiguity: { id: 'AMB-100', option: 'no reading decides it' },
+  };
+  return { exchanged: [], expectations: undecided(expect, 'skip', 'not sent'), stopped: { outcome: 'skip', explanation } };
+}
+
+/** As the rules say, where a generated scenario leaves that to them. */
+function decideCreate(expect: Expect, exchanged: Exchanged, { verdict }: SentCreate): ExpectationResult[] {
+  const judged = Object.entries(expect).filter(([, assertion]) => assertion !== 'holds' && 'asJudged' in assertion);
+  const others = Object.fromEntries(Object.entries(expect).filter(([requirement]) => !judged.some(([id]) => id === requirement)));
+  return [...decideAboutAnswer(others, exchanged), ...judged.flatMap(([requirement]) => decideAsJudged(requirement, exchanged, verdict))];
 }
 
 /** Literal only where the world is new; elsewhere an identifier must never have been used before. */

@@ -1,0 +1,34 @@
+import type { Report } from '../report.ts';
+
+/** What a report on the embedded mock must say first. */
+export function caveat({ servers }: Report): string | undefined {
+  const embedded = servers.filter(({ kind }) => kind === 'embedded-mock');
+  if (embedded.length === 0) return undefined;
+  const which = embedded.length === servers.length ? 'This report is' : `What this report says of '${embedded.map(({ name }) => name).join("', '")}' is`;
+  return `${which} about the embedded mock: it tests the kit and the configuration, not Millennium.`;
+}
+
+/** Version, servers, reading, seed and labels in one line. */
+export function headline({ command, tool, servers, reading, readings, seed, labels }: Report): string {
+  const others = Object.entries(readings).map(([id, name]) => `${id} ${name}`);
+  return [
+    `${tool.name} ${tool.version} ${command}`,
+    servers.map(({ name, baseUrl }) => (baseUrl === undefined ? name : `${name} ${baseUrl}`)).join(', '),
+    `reading ${[reading, ...others].join(', ')}`,
+    `seed ${seed}`,
+    ...Object.entries(labels).map(([key, value]) => `${key}=${value}`),
+  ].join(' · ');
+}
+
+/** Scenarios by outcome, in words. */
+export function countLine({ counts, durationMillis }: Report): string {
+  const { total, pass, fail, skip, error, unknown, waived } = counts;
+  const waivedText = waived > 0 ? ` (${waived} waived)` : '';
+  return `${total} scenarios: ${pass} pass, ${fail} fail${waivedText}, ${skip} skip, ${error} error, ${unknown} unknown · ${(durationMillis / 1000).toFixed(1)} s`;
+}
+
+/** Requirements by what became of them. */
+export function requirementLine({ requirements }: Report): string {
+  const count = (...outcomes: string[]) => requirements.filter(({ outcome }) => outcomes.includes(outcome)).length;
+  return `${requirements.length} requirements: ${count('pass')} shown, ${count('fail')} broken, ${count('skip', 'error', 'unknown')} undecided, ${count('not-exercised')} not exercised`;
+}

@@ -1,0 +1,20 @@
+import { renderJson } from './json.ts';
+import { renderJunit } from './junit.ts';
+import { renderPretty } from './pretty.ts';
+import type { Reporter } from './reporter.ts';
+
+/** Every reporter by the name that the command line knows. */
+export const REPORTERS: { readonly pretty: Reporter; readonly json: Reporter; readonly junit: Reporter } = {
+  pretty: renderPretty,
+  json: renderJson,
+  junit: renderJunit,
+};
+
+export type ReporterName = keyof typeof REPORTERS;
+
+/** File names below the folder for reports, where `--report` names none. */
+export const DEFAULT_REPORT_FILES: Readonly<Record<ReporterName, string>> = {
+  pretty: 'report.txt',
+  json: 'report.json',
+  junit: 'report.xml',
+};

@@ -1,0 +1,72 @@
+import { basePayload, PAYLOAD_RULES, type PayloadBorder, type PayloadRule } from '@countercheck/rules';
+import { readPayloadFacts } from '../engine/create-body.ts';
+import { needsOf, targetOf } from './needs-of.ts';
+import type { CreateStep, Need, Scenario, Step } from './scenario.ts';
+
+/** Test data that the documents name and every server has under a name of its own. */
+const FIXTURE_OF_TARGET: Readonly<Record<string, 'encounter' | 'recurringEncounter' | 'guarantorAccount'>> = {
+  'Encounter/97953536': 'encounter',
+  'Encounter/97950001': 'recurringEncounter',
+  'Account/G63392574': 'guarantorAccount',
+};
+const DOCUMENTED_ALIASES = ['0111', '3100'];
+const DOCUMENTED_LOCATION = '98920358';
+
+/**
+ * One scenario for each border of each payload rule: the edited payload is sent, the rules say in the reading in force
+ * whether it must be refused or accepted, and the balance shows whether money moved accordingly.
+ */
+export function borderScenarios(): Scenario[] {
+  return PAYLOAD_RULES.flatMap((rule) => rule.borders.map((border) => toScenario(rule, border)));
+}
+
+function toScenario(rule: PayloadRule, border: PayloadBorder): Scenario {
+  const name = border.fails ?? border.holds;
+  const create: CreateStep = {
+    of: border.of,
+    save: 'sent',
+    ...(border.edit && { edit: border.edit }),
+    ...(border.text && { text: border.text }),
+  };
+  const body = bodyOf(border);
+  const facts = readPayloadFacts(body);
+  const account = FIXTURE_OF_TARGET[facts.target ?? ''] ?? targetOf(border.of);
+  const steps: Step[] = [
+    { kind: 'balance', balance: { account, save: 'before' }, expect: {} },
+    { kind: 'create', create, title: `send ${border.of}: ${name}`, expect: { [rule.id]: { asJudged: true } } },
+    { kind: 'balance', balance: { account }, expect: { [POSTED_AS_JUDGED]: { moved: { since: 'before', by: 'sent' } } } },
+  ];
+  return {
+    id: `${rule.id}--${slug(name)}`,
+    title: `${rule.statement.replace(/\.$/, '')}: ${name}`,
+    posts: border.fails === undefined ? 'money' : 'nothing',
+    needs: [...new Set([...needsOf(steps), ...needsOfPayload(facts, border)])].toSorted(),
+    arrange: {},
+    steps,
+    source: `rule ${rule.id}`,
+  };
+}
+
+/** Replaced by the requirement that the verdict decides: exactly once when accepted, nothing when refused. */
+export const POSTED_AS_JUDGED = 'posting-exact-once';
+
+function bodyOf({ of, edit, text }: PayloadBorder): string {
+  const draft = basePayload(of);
+  edit?.(draft);
+  const body = JSON.stringify(draft.resource);
+  return text?.(body) ?? body;
+}
+
+/** What a hospital must have told about itself before the rules can say how it has to answer. */
+function needsOfPayload({ target, alias, location, identifier }: ReturnType<typeof readPayloadFacts>, { tenant = {} }: PayloadBorder): Need[] {
+  const needs = Object.keys(tenant).filter((member) => ['aliases', 'locations', 'accounts', 'encounters'].includes(member)).map((member) => `tenant.${member}` as Need);
+  if (target !== null && !Object.hasOwn(FIXTURE_OF_TARGET, target)) needs.push(target.startsWith('Account') ? 'tenant.accounts' : 'tenant.encounters');
+  if (alias !== null && !DOCUMENTED_ALIASES.includes(alias)) needs.push('tenant.aliases');
+  if (location !== null && location !== DOCUMENTED_LOCATION) needs.push('tenant.locations');
+  if (identifier !== null && identifier !== '33358000' && identifier.length < 20) needs.push('fresh-identifier');
+  return needs;
+}
+
+function slug(text: string): string {
+  return text.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-').replaceAll(/^-|-$/g, '');
+}

@@ -1,0 +1,54 @@
+import { closeSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { UsageError } from '@countercheck/rules';
+import { REPORT_FORMAT, type Report } from './report.ts';
+
+/**
+ * Writes a file so that there is never a half of it: a temporary file in the same folder takes its place when it is whole.
+ * @throws UsageError FILE_UNWRITABLE
+ */
+export function writeReport(path: string, text: string): void {
+  const temporary = join(dirname(path), `.${basename(path)}.partial`);
+  try {
+    mkdirSync(dirname(path), { recursive: true });
+    const file = openSync(temporary, 'w', 0o644);
+    try {
+      const bytes = Buffer.from(text);
+      for (let written = 0; written < bytes.length; ) written += writeSync(file, bytes, written);
+      fsyncSync(file);
+    } finally {
+      closeSync(file);
+    }
+    renameSync(temporary, path);
+  } catch (error) {
+    rmSync(temporary, { force: true });
+    const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
+    throw new UsageError('FILE_UNWRITABLE', `cannot write ${path} (${code}): name another place with --report FORMAT=PATH.`, { cause: error });
+  }
+}
+
+/** @throws UsageError REPORT_INVALID for anything but a report of this version */
+export function readReport(text: string, file: string): Report {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch (error) {
+    throw new UsageError('REPORT_INVALID', `${file}: not JSON: name a report written by 'countercheck run' (report.json).`, { cause: error });
+  }
+  const format = typeof value === 'object' && value !== null && 'format' in value ? value.format : undefined;
+  if (format !== REPORT_FORMAT) {
+    throw new UsageError('REPORT_INVALID', `${file}: ${format === undefined ? 'not a report of Countercheck' : `format ${String(format)} is not known`}: this version reads ${REPORT_FORMAT}.`);
+  }
+  return value as Report;
+}
+
+/** Reads a saved report. @throws UsageError */
+export function loadReport(path: string): Report {
+  try {
+    return readReport(readFileSync(path, 'utf8'), path);
+  } catch (error) {
+    if (error instanceof UsageError) throw error;
+    const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
+    throw new UsageError('FILE_UNREADABLE', `cannot read ${path} (${code}): name a report written by 'countercheck run'.`, { cause: error });
+  }
+}
