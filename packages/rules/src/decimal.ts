@@ -39,25 +39,34 @@ export function decimalFromText(literal: string): Decimal | undefined {
 
 /** Negative, zero or positive as `a` is less than, equal to or greater than `b`. */
 export function compare(a: Decimal, b: Decimal): number {
-  if (a.scale === b.scale && typeof a.digits === 'number' && typeof b.digits === 'number') return a.digits - b.digits;
+  const left = smallUnitsAt(a, b.scale);
+  const right = smallUnitsAt(b, a.scale);
+  if (left !== undefined && right !== undefined) return left - right;
   const bySign = Math.sign(Number(a.digits)) - Math.sign(Number(b.digits));
   const byMagnitude = orderOf(a) - orderOf(b);
   if (bySign !== 0 || byMagnitude !== 0) return bySign || byMagnitude * Math.sign(Number(a.digits));
   const scale = Math.max(a.scale, b.scale);
-  const left = unitsAt(a, scale);
-  const right = unitsAt(b, scale);
-  return left < right ? -1 : left > right ? 1 : 0;
+  const exactLeft = unitsAt(a, scale);
+  const exactRight = unitsAt(b, scale);
+  return exactLeft < exactRight ? -1 : exactLeft > exactRight ? 1 : 0;
 }
 
 /** The exact sum; of two numbers that are more than 2200 digits apart, the greater one. */
 export function add(a: Decimal, b: Decimal): Decimal {
-  if (a.scale === b.scale && typeof a.digits === 'number' && typeof b.digits === 'number') {
-    const digits = a.digits + b.digits;
-    if (Number.isSafeInteger(digits)) return { digits, scale: a.scale };
-  }
   const scale = Math.max(a.scale, b.scale);
+  const left = smallUnitsAt(a, b.scale);
+  const right = smallUnitsAt(b, a.scale);
+  if (left !== undefined && right !== undefined && Number.isSafeInteger(left + right)) return { digits: left + right, scale };
   if (Math.abs(a.scale - b.scale) > MOST_DIGITS) return orderOf(a) > orderOf(b) ? a : b;
   return { digits: unitsAt(a, scale) + unitsAt(b, scale), scale };
+}
+
+/** The digits at the finer one of its own scale and `scale`, where a safe integer holds them. */
+function smallUnitsAt(value: Decimal, scale: number): number | undefined {
+  if (typeof value.digits !== 'number') return undefined;
+  if (scale <= value.scale) return value.digits;
+  const units = value.digits * 10 ** (scale - value.scale);
+  return Number.isSafeInteger(units) ? units : undefined;
 }
 
 /** `-value`. */

@@ -1,6 +1,8 @@
 import { type Decimal, decimalFromNumber, decimalFromText } from './decimal.ts';
 import { isObject } from './json-value.ts';
 import { isPlainText } from './plain-text.ts';
+import { parseTarget } from './target-reference.ts';
+import { PAYMENT_METHOD_SYSTEM, PAYMENT_TYPE_SYSTEM } from './terminology.ts';
 import type { CodingView, ConceptView, IdentifierView, MoneyView, Read, TargetView } from './transaction-view.ts';
 
 /**
@@ -79,11 +81,17 @@ function readCoding(value: unknown, index: number, to: Regularity): CodingView |
   for (const name in value) {
     isEmpty = false;
     if (name === 'code') code = readText(value[name], to);
-    else if (name === 'system') system = readText(value[name], to);
+    else if (name === 'system') system = readSystem(value[name], to);
     else if (name === 'display') display = readText(value[name], to);
     else to.irregular = true;
   }
   return isEmpty ? malformed(to) : { index, system, code, display };
+}
+
+/** The two systems that are documented need not be looked through letter by letter. */
+function readSystem(value: unknown, to: Regularity): Read<string> {
+  if (value === PAYMENT_TYPE_SYSTEM) return PAYMENT_TYPE_SYSTEM;
+  return value === PAYMENT_METHOD_SYSTEM ? PAYMENT_METHOD_SYSTEM : readText(value, to);
 }
 
 /** Reads a Money of the extension at `extension`, or of its child at `child`. */
@@ -113,7 +121,7 @@ function readDecimal(value: unknown, extension: number, child: number, numbers: 
   return value === undefined ? undefined : null;
 }
 
-export function readTarget(value: unknown, extension: number, child: number, to: Regularity): TargetView | null {
+export function readTarget(value: unknown, extension: number, child: number, context: Parameters<typeof parseTarget>[1], to: Regularity): TargetView | null {
   if (!isObject(value)) return malformed(to);
   let reference: Read<string>;
   let type: Read<string>;
@@ -126,7 +134,7 @@ export function readTarget(value: unknown, extension: number, child: number, to:
       if (name === 'type') type = readText(value[name], to);
     }
   }
-  return isEmpty ? malformed(to) : { extension, child, reference, type };
+  return isEmpty ? malformed(to) : { extension, child, reference, type, refersTo: parseTarget(reference, context) };
 }
 
 function malformed(to: Regularity): null {

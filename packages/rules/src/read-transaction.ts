@@ -1,5 +1,5 @@
 import { formatDecimal } from './decimal.ts';
-import { parseTarget } from './target-reference.ts';
+import type { TargetReference } from './target-reference.ts';
 import { CHECK_METHODS, type CardPayment, type CheckPayment, type Money, type Target, type Transaction } from './transaction.ts';
 import type { MoneyView, TransactionView, ValueView } from './transaction-view.ts';
 import { UsageError } from './usage-error.ts';
@@ -47,6 +47,6 @@ function money(view: TransactionView['amount']): Money {
 }
 
 function targetOf(tx: TransactionView): Target {
-  const target = parseTarget(tx.targets[0]?.reference, tx) as NonNullable<ReturnType<typeof parseTarget>>;
+  const target = tx.targets[0]?.refersTo as TargetReference;
   return target.type === 'Encounter' ? { encounter: target.id } : { account: target.id };
 }

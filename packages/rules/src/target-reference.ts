@@ -1,4 +1,5 @@
-import type { TransactionView } from './transaction-view.ts';
+import type { ReadingOf } from './reading.ts';
+import type { TenantContext } from './tenant-context.ts';
 
 /** What a target refers to. */
 export interface TargetReference {
@@ -13,7 +14,7 @@ const ABSOLUTE = /^https:\/\/[^/?#\s]+\/r4\/([^/?#\s]+)\/(.+)$/;
  * Reads `Encounter/id` or `Account/id`, exactly. The lenient reading takes an absolute address of the tenant too (AMB-39)
  * and a version (AMB-40).
  */
-export function parseTarget(reference: string | null | undefined, tx: Pick<TransactionView, 'tenant' | 'reading'>): TargetReference | undefined {
+export function parseTarget(reference: string | null | undefined, tx: { readonly tenant: TenantContext; readonly reading: ReadingOf }): TargetReference | undefined {
   if (!reference) return undefined;
   const match = RELATIVE.exec(relativeTo(reference, tx));
   if (match === null) return undefined;
@@ -21,7 +22,7 @@ export function parseTarget(reference: string | null | undefined, tx: Pick<Trans
   return { type: match[1] as TargetReference['type'], id: match[2] as string };
 }
 
-function relativeTo(reference: string, { tenant, reading }: Pick<TransactionView, 'tenant' | 'reading'>): string {
+function relativeTo(reference: string, { tenant, reading }: { readonly tenant: TenantContext; readonly reading: ReadingOf }): string {
   if (!reference.startsWith('https://') || reading('AMB-39') !== 'lenient') return reference;
   const match = ABSOLUTE.exec(reference);
   return match !== null && tenant.id !== undefined && match[1] === tenant.id ? (match[2] as string) : reference;

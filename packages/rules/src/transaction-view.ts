@@ -1,3 +1,4 @@
+import type { TargetReference } from './target-reference.ts';
 import type { Decimal } from './decimal.ts';
 import type { ReadingOf } from './reading.ts';
 import type { TenantContext } from './tenant-context.ts';
@@ -58,6 +59,8 @@ export interface TargetView {
   readonly reference: Read<string>;
   /** `Reference.type`, which may contradict the reference (AMB-40). */
   readonly type: Read<string>;
+  /** What the reference says; `undefined` when it is not of the documented form. */
+  readonly refersTo: TargetReference | undefined;
 }
 
 export interface AllocationView {

@@ -174,33 +174,58 @@ export class PayloadView implements TransactionView {
 
   #place(element: SingleElement, value: unknown, index: number): void {
     switch (element) {
-      case 'alias':
-      case 'location':
-      case 'cardBrand':
-      case 'accountNumber':
-      case 'date': {
-        const text = readText(value, this);
-        const view = typeof text === 'string' ? { extension: index, value: text } : null;
-        if (this[element] === undefined) this[element] = view;
+      case 'alias': {
+        const view = this.#readText(value, index);
+        if (this.alias === undefined) this.alias = view;
         else this.#addSurplus(element, view, index);
         return;
       }
-      case 'amount':
-      case 'tenderedAmount': {
-        const money = readMoney(value, index, -1, this.#numbers, this);
-        if (money !== null) this.moneys.push(money);
-        if (this[element] === undefined) this[element] = money;
-        else {
-          this[element] ??= money;
-          this.#addSurplus(element, money, index);
-        }
+      case 'location': {
+        const view = this.#readText(value, index);
+        if (this.location === undefined) this.location = view;
+        else this.#addSurplus(element, view, index);
         return;
       }
-      case 'type':
+      case 'cardBrand': {
+        const view = this.#readText(value, index);
+        if (this.cardBrand === undefined) this.cardBrand = view;
+        else this.#addSurplus(element, view, index);
+        return;
+      }
+      case 'accountNumber': {
+        const view = this.#readText(value, index);
+        if (this.accountNumber === undefined) this.accountNumber = view;
+        else this.#addSurplus(element, view, index);
+        return;
+      }
+      case 'date': {
+        const view = this.#readText(value, index);
+        if (this.date === undefined) this.date = view;
+        else this.#addSurplus(element, view, index);
+        return;
+      }
+      case 'amount': {
+        const view = this.#readMoney(value, index);
+        if (this.amount !== undefined) this.#addSurplus(element, view, index);
+        this.amount ??= view;
+        return;
+      }
+      case 'tenderedAmount': {
+        const view = this.#readMoney(value, index);
+        if (this.tenderedAmount !== undefined) this.#addSurplus(element, view, index);
+        this.tenderedAmount ??= view;
+        return;
+      }
+      case 'type': {
+        const view = readConcept(value, index, this);
+        if (this.type === undefined) this.type = view;
+        else this.#addSurplus(element, view, index);
+        return;
+      }
       case 'method': {
-        const concept = typeof value === 'string' ? this.#conceptOfString(value, index) : readConcept(value, index, this);
-        if (this[element] === undefined) this[element] = concept;
-        else this.#addSurplus(element, concept, index);
+        const view = typeof value === 'string' ? this.#conceptOfString(value, index) : readConcept(value, index, this);
+        if (this.method === undefined) this.method = view;
+        else this.#addSurplus(element, view, index);
         return;
       }
       case 'fifo': {
@@ -211,6 +236,17 @@ export class PayloadView implements TransactionView {
         return;
       }
     }
+  }
+
+  #readText(value: unknown, extension: number): ValueView<string> | null {
+    const text = readText(value, this);
+    return typeof text === 'string' ? { extension, value: text } : null;
+  }
+
+  #readMoney(value: unknown, extension: number): MoneyView | null {
+    const money = readMoney(value, extension, -1, this.#numbers, this);
+    if (money !== null) this.moneys.push(money);
+    return money;
   }
 
   /** AMB-01, lenient: a method sent as the code or the display of a supported one. */
@@ -253,7 +289,7 @@ export class PayloadView implements TransactionView {
         } else this.irregular = true;
       }
       if (url === 'target') {
-        const view = readTarget(this.#childValue(entry, 'valueReference', valueName, value), extension, child, this);
+        const view = readTarget(this.#childValue(entry, 'valueReference', valueName, value), extension, child, this, this);
         if (view !== null) this.targets.push(view);
         if (target !== undefined) this.surplus = withAdded(this.surplus, { extension, child });
         target ??= view;

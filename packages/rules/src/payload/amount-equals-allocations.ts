@@ -14,6 +14,11 @@ export const amountEqualsAllocations: ElementRule = definePayloadRule({
   member: 'value',
   appliesTo: { present: ['amount', 'allocations'] },
   holds: (tx) => {
+    const { amount, allocations } = tx;
+    const only = allocations.length === 1 ? allocations[0]?.amounts : undefined;
+    if (only?.length === 1 && amount.value && only[0]?.value && amount.currency && only[0].currency === amount.currency) {
+      return compare(amount.value, only[0].value) === 0;
+    }
     const allocated = allocatedAmounts(tx);
     const total = tx.amount.value;
     if (!total || allocated === undefined || allocated.some(({ currency }) => currency !== tx.amount.currency)) return true;

@@ -1,6 +1,5 @@
 import { extensionPath } from '../fhirpath-parts.ts';
 import { fifoOnlyWithEncounter } from '../money-schema.ts';
-import { parseTarget } from '../target-reference.ts';
 import { definePayloadRule, type ElementRule } from './define-payload-rule.ts';
 
 export const fifoEncounterOnly: ElementRule = definePayloadRule({
@@ -12,7 +11,7 @@ export const fifoEncounterOnly: ElementRule = definePayloadRule({
   issueType: 'business-rule',
   element: 'fifo',
   appliesTo: { present: ['fifo'] },
-  holds: (tx) => tx.targets.every(({ reference }) => parseTarget(reference, tx)?.type !== 'Account'),
+  holds: ({ targets }) => targets.every(({ refersTo }) => refersTo?.type !== 'Account'),
   schema: fifoOnlyWithEncounter(),
   invariant: `${extensionPath('fifo')}.empty() or ${extensionPath('allocations')}.extension.where(url = 'target').value.reference.where($this.matches('^Account/[A-Za-z0-9\\\\-.]{1,64}$')).empty()`,
   message: 'apply-first-in-first-out is sent with an Account as target; it is supported with an Encounter only.',

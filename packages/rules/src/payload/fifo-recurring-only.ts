@@ -1,5 +1,4 @@
 import { cannot } from '../encoding.ts';
-import { parseTarget } from '../target-reference.ts';
 import { definePayloadRule, type ElementRule } from './define-payload-rule.ts';
 
 export const fifoRecurringOnly: ElementRule = definePayloadRule({
@@ -11,10 +10,8 @@ export const fifoRecurringOnly: ElementRule = definePayloadRule({
   issueType: 'business-rule',
   element: 'fifo',
   appliesTo: { present: ['fifo'], tenant: 'encounters' },
-  holds: (tx) => tx.targets.every(({ reference }) => {
-    const target = parseTarget(reference, tx);
-    const encounters = tx.tenant.encounters ?? {};
-    return target?.type !== 'Encounter' || !Object.hasOwn(encounters, target.id) || encounters[target.id]?.recurring === true;
+  holds: ({ targets, tenant: { encounters = {} } }) => targets.every(({ refersTo }) => {
+    return refersTo?.type !== 'Encounter' || !Object.hasOwn(encounters, refersTo.id) || encounters[refersTo.id]?.recurring === true;
   }),
   schema: cannot('Which encounters recur is known to the tenant only.'),
   invariant: cannot('Which encounters recur is known to the tenant only.'),

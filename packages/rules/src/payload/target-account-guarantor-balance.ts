@@ -1,4 +1,3 @@
-import { parseTarget } from '../target-reference.ts';
 import { cannot } from '../encoding.ts';
 import { defineEachRule, type EachRule } from './define-payload-rule.ts';
 
@@ -11,12 +10,10 @@ export const targetAccountGuarantorBalance: EachRule = defineEachRule<'targets'>
   each: 'targets',
   appliesTo: 'always',
   member: 'reference',
-  holds: ({ reference }, tx) => {
-    const target = parseTarget(reference, tx);
-    if (target?.type !== 'Account') return true;
-    const { accounts } = tx.tenant;
-    if (accounts !== undefined && Object.hasOwn(accounts, target.id)) return accounts[target.id] === 'guarantor-balance';
-    return accounts !== undefined || !/^[FS]/.test(target.id) || tx.reading('AMB-42') !== 'strict';
+  holds: ({ refersTo }, { tenant: { accounts }, reading }) => {
+    if (refersTo?.type !== 'Account') return true;
+    if (accounts !== undefined && Object.hasOwn(accounts, refersTo.id)) return accounts[refersTo.id] === 'guarantor-balance';
+    return accounts !== undefined || !/^[FS]/.test(refersTo.id) || reading('AMB-42') !== 'strict';
   },
   schema: cannot('The type of an account is known to the tenant only.'),
   invariant: cannot('The type of an account is known to the tenant only.'),

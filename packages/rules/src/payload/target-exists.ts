@@ -1,4 +1,3 @@
-import { parseTarget } from '../target-reference.ts';
 import { cannot } from '../encoding.ts';
 import { defineEachRule, type EachRule } from './define-payload-rule.ts';
 
@@ -11,11 +10,10 @@ export const targetExists: EachRule = defineEachRule<'targets'>({
   each: 'targets',
   appliesTo: 'always',
   member: 'reference',
-  holds: ({ reference }, tx) => {
-    const target = parseTarget(reference, tx);
-    if (target === undefined) return true;
-    const known = target.type === 'Account' ? tx.tenant.accounts : tx.tenant.encounters;
-    return known === undefined || Object.hasOwn(known, target.id);
+  holds: ({ refersTo }, { tenant }) => {
+    if (refersTo === undefined) return true;
+    const known = refersTo.type === 'Account' ? tenant.accounts : tenant.encounters;
+    return known === undefined || Object.hasOwn(known, refersTo.id);
   },
   schema: cannot('What exists is known to the tenant only.'),
   invariant: cannot('What exists is known to the tenant only.'),

@@ -2,7 +2,6 @@ import { PLACE_OF_EACH } from '../place.ts';
 import { extensionPath } from '../fhirpath-parts.ts';
 import { everyTarget } from '../money-schema.ts';
 import { ifPlainText } from '../schema-parts.ts';
-import { parseTarget } from '../target-reference.ts';
 import { defineEachRule, type EachRule } from './define-payload-rule.ts';
 
 export const targetReferenceType: EachRule = defineEachRule<'targets'>({
@@ -13,16 +12,15 @@ export const targetReferenceType: EachRule = defineEachRule<'targets'>({
   issueType: 'value',
   each: 'targets',
   appliesTo: 'always',
-  holds: ({ reference, type }, tx) => {
+  holds: ({ reference, refersTo, type }, { reading }) => {
     if (reference === null) return true;
-    const target = parseTarget(reference, tx);
-    if (target === undefined) return false;
-    return !type || type === target.type || tx.reading('AMB-40') !== 'strict';
+    if (refersTo === undefined) return false;
+    return !type || type === refersTo.type || reading('AMB-40') !== 'strict';
   },
-  places: (target, tx) => {
+  places: (target) => {
     const place = PLACE_OF_EACH.targets(target);
     if (target.reference === undefined) return [place];
-    return [[...place, parseTarget(target.reference, tx) === undefined ? 'reference' : 'type']];
+    return [[...place, target.refersTo === undefined ? 'reference' : 'type']];
   },
   schema: everyTarget({ required: ['reference'], properties: { reference: ifPlainText({ pattern: '^(Encounter|Account)/[A-Za-z0-9\\-.]{1,64}$' }) } }),
   invariant: `${extensionPath('allocations')}.extension.where(url = 'target').value.all(reference.exists() and reference.matches('^(Encounter|Account)/[A-Za-z0-9\\\\-.]{1,64}$'))`,
