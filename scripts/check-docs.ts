@@ -57,12 +57,11 @@ function runCommand(
   { text, output }: DocumentedExample,
   exitCode: number,
 ): { readonly printed: string; readonly fault?: string; readonly isOutdated?: true } {
-  const script = `exec 2>&1\n${text}`;
-  const { status, stdout } = spawnSync('bash', ['-euo', 'pipefail', '-c', script], {
+  const { status, stdout, stderr } = spawnSync('bash', ['-euo', 'pipefail', '-c', text], {
     ...surroundings(folder),
     encoding: 'utf8',
   });
-  if (status !== exitCode) return { printed: stdout, fault: `ended with ${status} instead of ${exitCode}` };
+  if (status !== exitCode) return { printed: stdout + stderr, fault: `ended with ${status} instead of ${exitCode}` };
   if (output === undefined || isOutput(output.text, stdout)) return { printed: stdout };
   return { printed: stdout, fault: 'printed something else than the page says', isOutdated: true };
 }
