@@ -14,6 +14,7 @@ export function buildCounts(scenarios: readonly ScenarioResult[]): Counts {
 interface Decisions {
   applied: number;
   failed: number;
+  warned: number;
   outcomes: Set<Outcome>;
   scenarios: Set<string>;
 }
@@ -25,15 +26,15 @@ export function buildRequirements(scenarios: readonly ScenarioResult[], servers:
     for (const scenario of scenarios) if (scenario.server === server) addScenario(scenario, decisions);
     return REQUIREMENTS.map(({ id }): RequirementRow => {
       const made = decisions.get(id);
-      if (!made) return { id, server, outcome: 'not-exercised', applied: 0, failed: 0, scenarios: [] };
-      return { id, server, outcome: outcomeOf(made), applied: made.applied, failed: made.failed, scenarios: [...made.scenarios].toSorted() };
+      if (!made) return { id, server, outcome: 'not-exercised', applied: 0, failed: 0, warned: 0, scenarios: [] };
+      return { id, server, outcome: outcomeOf(made), applied: made.applied, failed: made.failed, warned: made.warned, scenarios: [...made.scenarios].toSorted() };
     });
   });
 }
 
 function addScenario(scenario: ScenarioResult, decisions: Map<string, Decisions>): void {
   const decisionsOf = (id: string): Decisions => {
-    const made = decisions.get(id) ?? { applied: 0, failed: 0, outcomes: new Set(), scenarios: new Set() };
+    const made = decisions.get(id) ?? { applied: 0, failed: 0, warned: 0, outcomes: new Set(), scenarios: new Set() };
     decisions.set(id, made);
     made.scenarios.add(scenario.id);
     return made;
@@ -46,6 +47,7 @@ function addScenario(scenario: ScenarioResult, decisions: Map<string, Decisions>
       if (outcome === 'fail') made.failed += 1;
     }
     const failed = new Set(findings.filter(({ severity }) => severity === 'error').map(({ rule }) => rule));
+    for (const { rule, severity } of findings) if (severity !== 'error') decisionsOf(rule).warned += 1;
     for (const rule of exchanges.flatMap(({ applied }) => applied)) {
       const made = decisionsOf(rule);
       made.applied += 1;

@@ -209,6 +209,8 @@ export interface RequirementRow {
   /** How often something was decided about it. */
   applied: number;
   failed: number;
+  /** Findings that are no error: shown, never a failure. */
+  warned: number;
   /** Scenarios that decided it. */
   scenarios: string[];
 }

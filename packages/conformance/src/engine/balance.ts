@@ -11,6 +11,8 @@ export interface BalanceReading {
   /** Exact decimal text; 0.00 where no balance is valued. */
   amount: string;
   accounts: Readonly<Record<string, string>>;
+  /** Balance by month of service, where the accounts say which that is. */
+  months: Readonly<Record<string, string>>;
   /** Currencies of the balances that are valued. */
   currencies: readonly string[];
 }
@@ -42,6 +44,7 @@ export async function observeBalance(session: Session, reference: string, token:
 async function observe(session: Session, first: Call): Promise<BalanceObservation> {
   const exchanged: Exchanged[] = [];
   const accounts: Record<string, string> = {};
+  const months: Record<string, string> = {};
   const currencies = new Set<string>();
   for (let call: Call | undefined = first; call && exchanged.length < MOST_PAGES; ) {
     const answer: Exchanged | { refused: string } = await session.exchange(call);
@@ -57,12 +60,14 @@ async function observe(session: Session, first: Call): Promise<BalanceObservatio
       const balance = balanceOf(account);
       if (balance === undefined) return { exchanged, failure: `the balance of ${account['id']} cannot be read` };
       accounts[account['id']] = balance.amount;
+      const month = monthOf(account);
+      if (month !== undefined) months[month] = sum([months[month] ?? '0', balance.amount]);
       if (balance.currency !== undefined) currencies.add(balance.currency);
     }
     const next = isBundle(body) ? linkOf(body, 'next') : undefined;
     call = next === undefined ? undefined : { ...first, operation: { kind: 'request', method: 'GET', target: next, body: null } };
   }
-  return { exchanged, reading: { amount: sum(Object.values(accounts)), accounts, currencies: [...currencies] } };
+  return { exchanged, reading: { amount: sum(Object.values(accounts)), accounts, months, currencies: [...currencies] } };
 }
 
 /** 0.00 when the Account has none; undefined when it has one that cannot be read. */
@@ -72,6 +77,15 @@ function balanceOf(account: Record<string, unknown>): { amount: string; currency
   const { value, currency } = objectOf(extension['valueMoney']);
   const decimal = typeof value === 'string' ? decimalFromText(value) : typeof value === 'number' ? decimalFromNumber(value) : undefined;
   return decimal && { amount: formatDecimal(decimal, 2), ...(typeof currency === 'string' && { currency }) };
+}
+
+const HALF_A_MONTH_MILLIS = 14 * 24 * 60 * 60 * 1000;
+
+/** The month that an account is about: that of a day in the middle of it, so that the time zone does not matter. */
+function monthOf(account: Record<string, unknown>): string | undefined {
+  const { start } = objectOf(account['servicePeriod']);
+  const begin = typeof start === 'string' ? Date.parse(start) : Number.NaN;
+  return Number.isNaN(begin) ? undefined : new Date(begin + HALF_A_MONTH_MILLIS).toISOString().slice(0, 'YYYY-MM'.length);
 }
 
 /** The address of a link of a bundle. */

@@ -16,7 +16,7 @@ const DOCUMENTED = {
 } as const;
 
 const EXTENSION = 'https://fhir-ehr.cerner.com/r4/StructureDefinition/';
-const LITERAL = /"\u0001(-?\d+(?:\.\d+)?)"/g;
+const LITERAL = /"\\u0001(-?\d+(?:\.\d+)?)"/g;
 
 /** What a create says, as far as it can be read. */
 export interface PayloadFacts {

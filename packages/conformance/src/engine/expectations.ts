@@ -78,9 +78,15 @@ export function describe(assertion: Assertion): string {
   if ('ids' in assertion) return assertion.ids.join(', ') || 'no entry';
   if ('header' in assertion) return `${assertion.header.name} matches ${assertion.header.matches}`;
   if ('body' in assertion) return assertion.body.absent ? `no ${assertion.body.pointer}` : `${assertion.body.pointer} is ${JSON.stringify(assertion.body.equals)}`;
+  if ('months' in assertion) return monthsInWords(assertion.months);
   if ('asJudged' in assertion) return 'refused or accepted as the rules say';
   if ('moved' in assertion) return `the balance moved by '${assertion.moved.by}' since '${assertion.moved.since}' if it had to be accepted`;
   return 'granted' in assertion ? `granted: ${assertion.granted.join(' ')}` : `not granted: ${assertion.notGranted.join(' ')}`;
+}
+
+/** `2024-05 25.00, 2024-06 -5.00` */
+export function monthsInWords(months: Readonly<Record<string, string | number>>): string {
+  return Object.entries(months).toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([month, amount]) => `${month} ${Number(amount).toFixed(2)}`).join(', ') || 'no month';
 }
 
 function valueAt(value: unknown, pointer: string): unknown {

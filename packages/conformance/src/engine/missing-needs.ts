@@ -22,6 +22,8 @@ function isMet(need: Need, configuration: ServerConfiguration, isEmbedded: boole
       return otherTenant !== undefined;
     case 'movable-clock':
     case 'fresh-identifier':
+    case 'documented-accounts':
+    case 'arranged-world':
       return isEmbedded;
     default: {
       const [owner = '', member] = need.split('.');
@@ -49,6 +51,10 @@ function remedyFor(need: Need): string {
       return 'Only the embedded mock has a clock that can be moved.';
     case 'fresh-identifier':
       return 'The identifier is part of what is tested and can be sent to one server only once: only the embedded mock is new each time.';
+    case 'documented-accounts':
+      return 'Only the embedded mock is sure to hold the accounts of the documents.';
+    case 'arranged-world':
+      return 'Only the embedded mock can be given other balances and another time.';
     default:
       return need.startsWith('client.') ? `Set clients.${need.slice('client.'.length)}.` : need.startsWith('tenant.') ? `Say ${need.slice('tenant.'.length)} in the tenant file.` : `Set fixtures.${need}.`;
   }

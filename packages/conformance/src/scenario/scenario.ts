@@ -9,6 +9,8 @@ export const NEEDS = [
   'other-tenant',
   'movable-clock',
   'fresh-identifier',
+  'documented-accounts',
+  'arranged-world',
   'client.system-v2',
   'client.system-trimmed',
   'client.provider',
@@ -153,6 +155,8 @@ export type Assertion =
   | { equals: string }
   /** The balance moved since it was saved: by an amount, or by what a saved create posts. */
   | { change: { since: string; by: string | number } }
+  /** The balance of each month of a recurring encounter: these months and no others. */
+  | { months: Readonly<Record<string, string | number>> }
   /** Number of matches of a search. */
   | { total: number }
   /** Ids of the Accounts found, in any order. */

@@ -4,7 +4,7 @@ import type { ExpectationResult, Explanation } from '../../report.ts';
 import { isDecimal } from '../../scenario/read-scenario.ts';
 import type { Assertion, BalanceStep } from '../../scenario/scenario.ts';
 import { observeBalance, type BalanceObservation } from '../balance.ts';
-import { describe, undecided } from '../expectations.ts';
+import { describe, monthsInWords, undecided } from '../expectations.ts';
 import { expectedMovements } from '../movement.ts';
 import type { SavedBalance, ScenarioState } from '../scenario-state.ts';
 import { tokenFor } from '../sender.ts';
@@ -76,6 +76,7 @@ function isAsExpected(expect: Expect, amount: string, state: ScenarioState): boo
 
 /** `seen` are the amounts read now, the last one counts. */
 function decide(requirement: string, assertion: Assertion, seen: readonly string[], reference: string, state: ScenarioState): ExpectationResult {
+  if (assertion !== 'holds' && 'months' in assertion) return decideMonths(requirement, assertion.months, state.lastBalances.get(reference));
   const want = wanted(assertion, state);
   if (!want) return { requirement, outcome: 'error', expected: describe(assertion), actual: 'there is no earlier balance to compare with' };
   const before = want.since.reading.amount;
@@ -87,6 +88,12 @@ function decide(requirement: string, assertion: Assertion, seen: readonly string
   const isMoving = new Set(seen).size > 1;
   const bodies = state.sent.filter(({ after, target }) => after > want.since.order && (target === reference || target === null || !target.startsWith('Account/'))).map(({ body }) => body);
   return { requirement, outcome: isMoving || !explainsChange(moved, bodies) ? 'error' : 'fail', expected, actual };
+}
+
+function decideMonths(requirement: string, months: Readonly<Record<string, string | number>>, saved: SavedBalance | undefined): ExpectationResult {
+  const expected = monthsInWords(months);
+  const actual = monthsInWords(saved?.reading.months ?? {});
+  return { requirement, outcome: expected === actual ? 'pass' : 'fail', expected, actual };
 }
 
 function movedByOthers(reference: string, { actual, expected }: ExpectationResult): Explanation {
