@@ -5,7 +5,9 @@ export { adjustment, buildTransaction, cardPayment, cashPayment, checkPayment } 
 export { add, compare, type Decimal, decimalFromNumber, decimalFromText, decimalPlaces, formatDecimal, isPositive, negate, ZERO } from './decimal.ts';
 export { BASE_PAYLOADS, type BasePayload, basePayload, Draft, type MutableJson, type MutableObject } from './draft.ts';
 export { type Cannot, isCannot, type SchemaFragment } from './encoding.ts';
+export type { Exchange, ExchangeRequest, ExchangeResponse, ExchangeResult, JudgeContext, JudgeName, TokenFacts } from './exchange.ts';
 export type { Finding, Severity, ValidationResult } from './finding.ts';
+export { judgeAccountRead, judgeAccountSearch, judgeCreate, judgeDiscovery, judgeError } from './judge-exchange.ts';
 export { readTransaction } from './read-transaction.ts';
 export type { AmbiguityId, Reading, ReadingOptions } from './reading.ts';
 export type { Knowledge, Requirement, RequirementSubject } from './requirement.ts';
