@@ -94,7 +94,8 @@ const commands = {
   conformance: (args) => runCountercheck(['run', ...args]),
   countercheck: (args) => runCountercheck(args, process.env.INIT_CWD),
   test: (args) => run('turbo', ['run', '--continue', ...tested, ...args]),
-  'check:full': (args) => run('turbo', ['run', '--continue', ...tested, 'format:check', 'check:package', ...args]),
+  'check:full': (args) =>
+    run('turbo', ['run', '--continue', ...tested, 'format:check', 'check:package', 'check:consumer', ...args]),
   bench: (args) => run('turbo', ['run', 'bench', ...args]),
 };
 
