@@ -1,5 +1,7 @@
+import { explainCommand, rulesCommand } from './catalogue/catalogue-commands.ts';
 import type { CommandDefinition } from './command.ts';
 import { mockCommand } from './mock/mock-command.ts';
+import { runCommand } from './run/run-command.ts';
 import { validateCommand } from './validate/validate-command.ts';
 
-export const COMMANDS: readonly CommandDefinition[] = [validateCommand, mockCommand];
+export const COMMANDS: readonly CommandDefinition[] = [runCommand, validateCommand, mockCommand, rulesCommand, explainCommand];

@@ -66,7 +66,7 @@ async function readValue(option: OptionDefinition, token: OptionToken): Promise<
     throw new CommandLineError('OPTION_VALUE_INVALID', `--${name} needs a value: --${name} ${placeholder}.${list}`);
   }
   if (accepts !== undefined && !accepts.includes(value)) {
-    throw new CommandLineError('OPTION_VALUE_INVALID', `--${name} ${inQuotes(value)} is not known${await didYouMean(value, accepts)}.${list}`);
+    throw new CommandLineError('OPTION_VALUE_INVALID', `--${name} ${inQuotes(value)} is not known${await didYouMean(value, accepts)}${list}`);
   }
   return value;
 }
@@ -76,6 +76,6 @@ async function unknownOption(command: CommandDefinition, known: readonly OptionD
   const hint = await didYouMean(written, names);
   return new CommandLineError(
     'OPTION_UNKNOWN',
-    `unknown option ${inQuotes(written)}${hint}. Options of 'countercheck ${command.name}' are ${names.join(', ')}.`,
+    `unknown option ${inQuotes(written)}${hint} Options of 'countercheck ${command.name}' are ${names.join(', ')}.`,
   );
 }

@@ -39,7 +39,7 @@ async function readReading(text: string): Promise<Reading> {
   if (reading !== undefined) return reading;
   throw new CommandLineError(
     'OPTION_VALUE_INVALID',
-    `--reading ${inQuotes(text)} is not known${await didYouMean(text, READINGS)}. Accepted are ${READINGS.join(', ')}, and AMB-NN=READING for a single ambiguity.`,
+    `--reading ${inQuotes(text)} is not known${await didYouMean(text, READINGS)} Accepted are ${READINGS.join(', ')}, and AMB-NN=READING for a single ambiguity.`,
   );
 }
 
@@ -49,6 +49,6 @@ async function readAmbiguity(text: string): Promise<AmbiguityId> {
   if (found !== undefined) return found.id;
   throw new CommandLineError(
     'OPTION_VALUE_INVALID',
-    `--reading: no ambiguity ${inQuotes(text)}${await didYouMean(text, AMBIGUITIES.map(({ id }): string => id))}. 'countercheck rules' names those that decide a rule.`,
+    `--reading: no ambiguity ${inQuotes(text)}${await didYouMean(text, AMBIGUITIES.map(({ id }): string => id))} 'countercheck rules' names those that decide a rule.`,
   );
 }

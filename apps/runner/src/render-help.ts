@@ -1,5 +1,6 @@
 import type { CommandDefinition, OptionDefinition } from './command.ts';
 import { COMMON_OPTIONS } from './parse-arguments.ts';
+import { renderColumns, textWidth } from './render-columns.ts';
 import { wrapText } from './wrap-text.ts';
 
 const EXIT_CODES: readonly (readonly [string, string])[] = [
@@ -10,9 +11,6 @@ const EXIT_CODES: readonly (readonly [string, string])[] = [
   ['4', 'the outcome of a create is unknown: money may have moved'],
   ['130', 'interrupted'],
 ];
-
-const WIDEST = 100;
-const NARROWEST = 40;
 
 /** The help of the whole program. */
 export function renderOverview(commands: readonly CommandDefinition[], columns: number): string {
@@ -49,11 +47,11 @@ export function renderCommandHelp(command: CommandDefinition, columns: number): 
 type Section = readonly [title: string, content: string | readonly (readonly [string, string])[]];
 
 function sections(columns: number, contents: readonly Section[]): string {
-  const width = Math.max(NARROWEST, Math.min(WIDEST, columns));
+  const width = textWidth(columns);
   const rendered = contents
     .filter(([, content]) => content.length > 0)
     .map(([title, content]) => {
-      const body = typeof content === 'string' ? renderText(content, title === '' ? '' : '  ', width) : renderTable(content, width);
+      const body = typeof content === 'string' ? renderText(content, title === '' ? '' : '  ', width) : renderColumns(content, columns);
       return title === '' ? body : `${title}:\n${body}`;
     });
   return `${rendered.join('\n\n')}\n`;
@@ -64,15 +62,6 @@ function renderText(text: string, margin: string, width: number): string {
     .split('\n')
     .map((line) => margin + wrapText(line, width, margin))
     .join('\n');
-}
-
-/** Two columns; on a narrow terminal the second one stands below the first. */
-function renderTable(rows: readonly (readonly [string, string])[], width: number): string {
-  const first = Math.max(...rows.map(([left]) => left.length)) + 4;
-  if (width - first < NARROWEST / 2) {
-    return rows.map(([left, right]) => `  ${left}\n      ${wrapText(right, width - 6, '      ')}`).join('\n');
-  }
-  return rows.map(([left, right]) => `  ${left.padEnd(first - 2)}${wrapText(right, width - first, ' '.repeat(first))}`).join('\n');
 }
 
 function renderOption({ name, value }: OptionDefinition): string {

@@ -48,7 +48,7 @@ async function findCommand(word: string): Promise<CommandDefinition> {
   if (word.startsWith('-')) {
     throw new CommandLineError('OPTION_UNKNOWN', `unknown option ${inQuotes(word)}: name a command first. Commands are ${names.join(', ')}.`);
   }
-  throw new CommandLineError('COMMAND_UNKNOWN', `no command ${inQuotes(word)}${await didYouMean(word, names)}. Commands are ${names.join(', ')}.`);
+  throw new CommandLineError('COMMAND_UNKNOWN', `no command ${inQuotes(word)}${await didYouMean(word, names)} Commands are ${names.join(', ')}.`);
 }
 
 function checkOperands({ name, operands }: CommandDefinition, given: readonly string[]): void {

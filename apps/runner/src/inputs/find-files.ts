@@ -29,7 +29,7 @@ export async function findFiles(operand: string, folder: string): Promise<FoundF
     if (!isMissing(error)) throw unreadable(name, error);
   }
   if (isGlob(name)) return await filesOfGlob(name, folder);
-  throw new CommandLineError('FILE_UNREADABLE', `${printable(name)}: there is no such file or folder${await nearFiles(path)}; check the name, or give a folder or a glob in quotes.`);
+  throw new CommandLineError('FILE_UNREADABLE', `${printable(name)}: there is no such file or folder${await nearFiles(path)} Give a file, a folder or a glob in quotes.`);
 }
 
 /** Files that were named before are left out, whatever way they are named. */
@@ -80,5 +80,5 @@ function isMissing(error: unknown): boolean {
 
 async function nearFiles(path: string): Promise<string> {
   const siblings = await readdir(dirname(path)).catch(() => []);
-  return printable(await didYouMean(basename(path), siblings)).replace(/\?$/, '');
+  return printable(await didYouMean(basename(path), siblings));
 }

@@ -2,8 +2,10 @@ import type { ReadingOptions } from '@countercheck/rules';
 import type { Arguments } from '../arguments.ts';
 import { createPaint, wantsColor } from '../colors.ts';
 import { describeReading } from '../reading-options.ts';
+import { CommandLineError } from '../command-line-error.ts';
 import type { Surroundings } from '../surroundings.ts';
 import type { ResultWriter } from './result-writer.ts';
+import { VALIDATE_FORMATS } from './validate-command.ts';
 import { createNdjsonWriter } from './write-ndjson.ts';
 import { createPrettyWriter } from './write-pretty.ts';
 
@@ -14,7 +16,7 @@ export interface JudgedUnder {
 
 /** The writer of the format that was asked for. */
 export async function createWriter(given: Arguments, surroundings: Surroundings, { reading, hasTenant }: JudgedUnder): Promise<ResultWriter> {
-  const format = given.value('format') ?? 'pretty';
+  const format = VALIDATE_FORMATS.find((known) => known === given.value('format')) ?? 'pretty';
   if (format === 'ndjson') return createNdjsonWriter();
   if (format === 'pretty') {
     const { output } = surroundings;
@@ -26,6 +28,9 @@ export async function createWriter(given: Arguments, surroundings: Surroundings,
       reading: describeReading(reading),
       hasTenant,
     });
+  }
+  if (given.has('all-readings')) {
+    throw new CommandLineError('ARGUMENT_UNEXPECTED', `--all-readings is told by --format pretty and ndjson only: choose one of them instead of ${format}.`);
   }
   const { createReportWriter } = await import('./write-report.ts');
   return createReportWriter(format, reading, surroundings);

@@ -1,4 +1,4 @@
-import type { AmbiguityId, Finding, Reading } from '@countercheck/rules';
+import type { Finding, VerdictByReading } from '@countercheck/rules';
 
 /** An amount of money, exact. */
 export interface Money {
@@ -14,19 +14,8 @@ export interface JudgedPayload {
   readonly findings: readonly Finding[];
   /** What it would post, where that can be read. */
   readonly money?: Money;
-  /** Set by `--all-readings`. */
-  readonly otherVerdicts?: OtherVerdicts;
-}
-
-/** What would make the verdict another one. */
-export interface OtherVerdicts {
-  /** Each list is enough to turn the verdict; none: it holds under every reading. */
-  readonly turnedBy: readonly (readonly AmbiguityChoice[])[];
-}
-
-export interface AmbiguityChoice {
-  readonly ambiguity: AmbiguityId;
-  readonly reading: Reading;
+  /** Only when all readings were asked for. */
+  readonly readings?: VerdictByReading;
 }
 
 /** `file`, `file:line` or `file:line:column`, as editors and terminals understand it. */

@@ -1,4 +1,8 @@
 import { resolve } from 'node:path';
+import { UsageError } from '@countercheck/rules';
+import type { Arguments } from '../arguments.ts';
+import { CommandLineError } from '../command-line-error.ts';
+import { printable } from '../plain-text.ts';
 import type { Surroundings } from '../surroundings.ts';
 
 /** Where results go: printed as they come, or kept and written to a file at once, so that no half of it is ever there. */
@@ -7,7 +11,8 @@ export interface ResultOutput {
   end(): Promise<void>;
 }
 
-export function createResultOutput(file: string | undefined, { output, folder }: Surroundings): ResultOutput {
+export function createResultOutput(given: Arguments, { output, folder }: Surroundings): ResultOutput {
+  const file = given.value('output');
   if (file === undefined) return { write: (text) => output.write(text), end: () => Promise.resolve() };
   const parts: string[] = [];
   return {
@@ -17,7 +22,18 @@ export function createResultOutput(file: string | undefined, { output, folder }:
     },
     async end() {
       const { writeReport } = await import('@countercheck/conformance');
-      writeReport(resolve(folder, file), parts.join(''));
+      try {
+        writeReport(resolve(folder, file), parts.join(''));
+      } catch (error) {
+        throw error instanceof UsageError ? unwritable(file, error) : error;
+      }
+      if (!given.has('quiet')) await output.write(`${printable(file)} written.\n`);
     },
   };
+}
+
+function unwritable(file: string, error: UsageError): CommandLineError {
+  const { cause } = error;
+  const reason = cause instanceof Error && 'code' in cause ? ` (${String(cause.code)})` : '';
+  return new CommandLineError('FILE_UNWRITABLE', `${printable(file)}: cannot be written${reason}; name another place with --output.`, { cause: error });
 }

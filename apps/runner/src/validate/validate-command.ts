@@ -1,7 +1,7 @@
 import type { CommandDefinition } from '../command.ts';
 import { READING_OPTION } from '../reading-options.ts';
 
-export const VALIDATE_FORMATS = ['pretty', 'json', 'ndjson', 'junit', 'github'] as const;
+export const VALIDATE_FORMATS = ['pretty', 'json', 'ndjson', 'junit'] as const;
 
 export const validateCommand: CommandDefinition = {
   name: 'validate',

@@ -1,47 +1,56 @@
-import { createValidator } from '@countercheck/rules';
 import { CommandLineError } from '../command-line-error.ts';
 import type { RunCommand } from '../command.ts';
 import { type ExitCode, worstExitCode } from '../exit-code.ts';
-import { readPayloads } from '../inputs/read-payloads.ts';
+import { type Payload, readPayloads } from '../inputs/read-payloads.ts';
 import { readReadingOptions } from '../reading-options.ts';
 import type { Surroundings } from '../surroundings.ts';
 import { tellError } from '../tell-error.ts';
 import { createWriter } from './create-writer.ts';
-import { judgePayload } from './judge-payload.ts';
+import { judgePayloads } from './judge-payloads.ts';
+import { readTenant } from './read-tenant.ts';
 import { createResultOutput } from './result-output.ts';
 import { Tally } from './tally.ts';
-import { readTenant } from './read-tenant.ts';
 
 const MOST_WARNINGS = 1_000_000_000;
 
 /** Judges payloads, each by itself and all together. */
 export const validate: RunCommand = async (given, surroundings) => {
+  const { interruption } = surroundings;
   const maxWarnings = given.wholeNumber('max-warnings', 0, MOST_WARNINGS);
+  const allReadings = given.has('all-readings');
+  if (allReadings && given.has('reading')) {
+    throw new CommandLineError('ARGUMENT_UNEXPECTED', '--all-readings judges under every reading: leave out --reading.');
+  }
   const reading = await readReadingOptions(given);
   const tenant = await readTenant(given.value('tenant'), surroundings.folder);
-  const validator = createValidator({ ...reading, ...(tenant && { tenant }) });
-  const { OtherReadings } = given.has('all-readings') ? await import('./all-readings.ts') : {};
-  const otherReadings = OtherReadings && new OtherReadings(reading, tenant);
   const writer = await createWriter(given, surroundings, { reading, hasTenant: tenant !== undefined });
-  const output = createResultOutput(given.value('output'), surroundings);
+  const output = createResultOutput(given, surroundings);
+  const { payloads, codes } = await readAll(given.operands, surroundings);
+  if (interruption.aborted) return 130;
   const tally = new Tally();
-  const codes = new Set<ExitCode>();
-  for await (const payload of readPayloads(given.operands, surroundings)) {
-    if (surroundings.interruption.aborted) break;
-    if (payload instanceof CommandLineError) {
-      codes.add(await tellError(payload, surroundings));
-    } else {
-      const judged = judgePayload(payload, validator, otherReadings);
-      tally.add(judged);
-      await output.write(writer.add(judged));
-    }
+  for (const judged of judgePayloads(payloads, { ...reading, ...(tenant && { tenant }) }, allReadings)) {
+    tally.add(judged);
+    await output.write(writer.add(judged));
+    if (interruption.aborted) return 130;
   }
-  if (surroundings.interruption.aborted) return 130;
-  await output.write(writer.end(tally));
-  await output.end();
-  codes.add(await verdictOf(tally, maxWarnings, surroundings));
-  return worstExitCode(codes);
+  if (tally.judged > 0) {
+    await output.write(writer.end(tally));
+    await output.end();
+  }
+  return worstExitCode([...codes, await verdictOf(tally, maxWarnings, surroundings)]);
 };
+
+/** Tells at once what cannot be read; the rest is judged all the same. */
+async function readAll(operands: readonly string[], surroundings: Surroundings): Promise<{ payloads: Payload[]; codes: ExitCode[] }> {
+  const payloads: Payload[] = [];
+  const codes: ExitCode[] = [];
+  for await (const payload of readPayloads(operands, surroundings)) {
+    if (surroundings.interruption.aborted) break;
+    if (payload instanceof CommandLineError) codes.push(await tellError(payload, surroundings));
+    else payloads.push(payload);
+  }
+  return { payloads, codes };
+}
 
 async function verdictOf(tally: Tally, maxWarnings: number | undefined, { errors }: Surroundings): Promise<ExitCode> {
   const { error, warning } = tally.findings;

@@ -1,8 +1,9 @@
-import { type Finding, PAYLOAD_RULES, type Severity } from '@countercheck/rules';
+import { type Finding, REQUIREMENTS, type Severity, type VerdictByReading } from '@countercheck/rules';
 import type { Paint } from '../colors.ts';
 import { printable, shown } from '../plain-text.ts';
+import { textWidth } from '../render-columns.ts';
 import { wrapText } from '../wrap-text.ts';
-import { type JudgedPayload, type OtherVerdicts, placeOf } from './judged-payload.ts';
+import { type JudgedPayload, placeOf } from './judged-payload.ts';
 import type { ResultWriter } from './result-writer.ts';
 import type { Tally } from './tally.ts';
 
@@ -18,8 +19,6 @@ export interface PrettyOptions {
 const COLORS = { error: 'red', warning: 'yellow', information: 'cyan' } as const satisfies Record<Severity, string>;
 const INDENT = '  ';
 const LABEL_WIDTH = 9;
-const NARROWEST = 40;
-const WIDEST = 110;
 
 /** For people: what is wrong, where, where that is written, and what to do. */
 export function createPrettyWriter(options: PrettyOptions): ResultWriter {
@@ -28,7 +27,7 @@ export function createPrettyWriter(options: PrettyOptions): ResultWriter {
     add(judged) {
       const findings = quiet ? judged.findings.filter(({ severity }) => severity === 'error') : judged.findings;
       const blocks = findings.map((finding) => renderFinding(judged, finding, options));
-      if (judged.otherVerdicts !== undefined && !quiet) blocks.push(renderVerdict(judged, judged.otherVerdicts, paint));
+      if (judged.readings !== undefined && !quiet) blocks.push(renderVerdict(judged, judged.readings, paint));
       return blocks.map((block) => `${block}\n\n`).join('');
     },
     end: (tally) => (quiet ? '' : renderSummary(tally, options)),
@@ -37,8 +36,8 @@ export function createPrettyWriter(options: PrettyOptions): ResultWriter {
 
 function renderFinding({ file, line: payloadLine }: JudgedPayload, finding: Finding, { paint, columns }: PrettyOptions): string {
   const { rule, severity, path, message, remedy, ambiguity, line = payloadLine, column } = finding;
-  const source = PAYLOAD_RULES.find(({ id }) => id === rule)?.source;
-  const width = Math.max(NARROWEST, Math.min(WIDEST, columns));
+  const source = REQUIREMENTS.find(({ id }) => id === rule)?.source;
+  const width = textWidth(columns);
   const row = (label: string, text: string) => {
     const margin = INDENT + ' '.repeat(LABEL_WIDTH);
     return INDENT + paint('dim', label.padEnd(LABEL_WIDTH)) + wrapText(shown(text), width - margin.length, margin);
@@ -54,12 +53,12 @@ function renderFinding({ file, line: payloadLine }: JudgedPayload, finding: Find
   return rows.join('\n');
 }
 
-function renderVerdict({ file, line, valid }: JudgedPayload, { turnedBy }: OtherVerdicts, paint: Paint): string {
-  const verdict = valid ? paint('green', 'accepted') : paint('red', 'refused');
-  const place = `${paint('bold', printable(placeOf(file, line)))}  ${verdict}`;
-  if (turnedBy.length === 0) return `${place} under every reading`;
-  const choices = turnedBy.map((together) => together.map(({ ambiguity, reading }) => `${ambiguity} ${reading}`).join(' with '));
-  return `${place}, but ${valid ? 'refused' : 'accepted'} under ${choices.join(', or under ')}`;
+function renderVerdict({ file, line }: JudgedPayload, { holds, valid, dependsOn }: VerdictByReading, paint: Paint): string {
+  const verdict = (isValid: boolean) => (isValid ? paint('green', 'accepted') : paint('red', 'refused'));
+  const place = paint('bold', printable(placeOf(file, line)));
+  if (holds) return `${place}  ${verdict(valid.default)} under every reading`;
+  const verdicts = Object.entries(valid).map(([reading, isValid]) => `${reading} ${verdict(isValid)}`);
+  return `${place}  ${verdicts.join(', ')}: ${dependsOn.length === 0 ? 'several ambiguities together decide' : `decided by ${dependsOn.join(', ')}`}`;
 }
 
 const FATE_NAMES = { refused: 'refused', duplicate: 'twice', accepted: 'accepted' } as const;
@@ -79,7 +78,7 @@ function renderSummary(tally: Tally, { paint, reading, hasTenant, columns }: Pre
   }
   if (tally.withoutAmount > 0) lines.push(`${INDENT}${'unread'.padEnd(LABEL_WIDTH)}the amount of ${counted(tally.withoutAmount, 'payload')}`);
   const unknown = hasTenant ? '' : ' What only the hospital knows was not judged: --tenant FILE supplies it.';
-  lines.push(paint('dim', wrapText(`Judged by the documents, in the ${reading} reading; no server was asked.${unknown}`, Math.max(NARROWEST, Math.min(WIDEST, columns)))));
+  lines.push(paint('dim', wrapText(`Judged by the documents, in the ${reading} reading; no server was asked.${unknown}`, textWidth(columns))));
   return `${lines.join('\n')}\n`;
 }
 

@@ -1,1 +1,121 @@
-import { REPORTERS, type Report, type ReporterName, type ScenarioResult } from '@countercheck/conformance';
+import {
+  buildCounts,
+  type Explanation,
+  type Report,
+  REPORT_FORMAT,
+  type ReporterName,
+  REPORTERS,
+  type RequirementRow,
+  type ScenarioResult,
+} from '@countercheck/conformance';
+import { type Finding, type ReadingOptions, REQUIREMENTS } from '@countercheck/rules';
+import { shown } from '../plain-text.ts';
+import type { Surroundings } from '../surroundings.ts';
+import { readVersion } from '../version.ts';
+import { type JudgedPayload, placeOf } from './judged-payload.ts';
+import type { ResultWriter } from './result-writer.ts';
+import type { Tally } from './tally.ts';
+
+const FILES = 'files';
+const RUN_ID_DIGITS = 12;
+
+/** Keeps the results and renders them as a report. */
+export function createReportWriter(format: ReporterName, reading: Required<ReadingOptions>, surroundings: Surroundings): ResultWriter {
+  const startedAt = surroundings.now();
+  const scenarios: ScenarioResult[] = [];
+  return {
+    add(judged) {
+      scenarios.push(toScenarioResult(judged));
+      return '';
+    },
+    end(tally) {
+      const report: Report = {
+        ...aboutTool(),
+        complete: true,
+        runId: surroundings.randomHex(RUN_ID_DIGITS),
+        seed: 0,
+        startedAt: new Date(startedAt).toISOString(),
+        durationMillis: surroundings.now() - startedAt,
+        reading: reading.reading,
+        readings: { ...reading.readings },
+        labels: {},
+        servers: [{ name: FILES, kind: 'files' }],
+        scenarios,
+        requirements: requirementsOf(scenarios),
+        counts: buildCounts(scenarios),
+        money: moneyOf(tally),
+        problems: [],
+      };
+      return REPORTERS[format](report, { color: false });
+    },
+  };
+}
+
+function aboutTool(): Pick<Report, 'format' | 'command' | 'tool'> {
+  const version = readVersion();
+  return { format: REPORT_FORMAT, command: 'validate', tool: { name: 'countercheck', version, rules: version } };
+}
+
+function moneyOf(tally: Tally): Report['money'] {
+  return tally.totals().map(({ fate, currency, amount, transactions }) => ({ server: FILES, currency, what: fate, amount, transactions }));
+}
+
+function toScenarioResult({ file, line, valid, findings }: JudgedPayload): ScenarioResult {
+  const id = placeOf(file, line);
+  const outcome = valid ? 'pass' : 'fail';
+  const safe = findings.map(withoutSecrets);
+  const explanation = explain(safe);
+  return {
+    id,
+    title: valid ? 'would be accepted' : 'would be refused',
+    server: FILES,
+    source: { file, ...(line !== undefined && { line }) },
+    outcome,
+    ...(explanation && { explanation }),
+    verifies: [...new Set(findings.map(({ rule }) => rule))].toSorted(),
+    steps: [{ place: '1', kind: 'validate', title: id, outcome, exchanges: [], expectations: [], findings: safe, ...(explanation && { explanation }) }],
+    durationMillis: 0,
+  };
+}
+
+function withoutSecrets(finding: Finding): Finding {
+  const args = Object.fromEntries(Object.entries(finding.args).map(([name, value]) => [name, shown(value)]));
+  return { ...finding, path: shown(finding.path), pointer: shown(finding.pointer), message: shown(finding.message), remedy: shown(finding.remedy), args };
+}
+
+function explain(findings: readonly Finding[]): Explanation | undefined {
+  const errors = findings.filter(({ severity }) => severity === 'error');
+  const [first] = errors;
+  if (first === undefined) return undefined;
+  const source = REQUIREMENTS.find(({ id }) => id === first.rule)?.source;
+  return {
+    whose: 'payload',
+    message: errors.length === 1 ? first.message : `${errors.length} errors: ${errors.map(({ rule }) => rule).join(', ')}`,
+    remedy: first.remedy,
+    requirement: first.rule,
+    ...(source && { source: `${source.document}, ${source.section} (${source.basis})` }),
+    expected: 'no finding at error level',
+    actual: errors.map(({ rule, path, message }) => `${rule} at ${path}: ${message}`).join('\n'),
+    ...(first.ambiguity && { ambiguity: { id: first.ambiguity, option: `--reading ${first.ambiguity}=READING` } }),
+  };
+}
+
+/** What held is not listed: a payload shows nothing about the requirements that it does not break. */
+function requirementsOf(scenarios: readonly ScenarioResult[]): RequirementRow[] {
+  const rows = new Map<string, RequirementRow>();
+  for (const { id: scenario, steps } of scenarios) {
+    for (const { rule, severity } of steps.flatMap(({ findings }) => findings)) {
+      const row = rows.get(rule) ?? { id: rule, server: FILES, outcome: 'pass', applied: 0, failed: 0, warned: 0, scenarios: [] };
+      const failed = row.failed + (severity === 'error' ? 1 : 0);
+      rows.set(rule, {
+        ...row,
+        outcome: failed > 0 ? 'fail' : 'pass',
+        applied: row.applied + 1,
+        failed,
+        warned: row.warned + (severity === 'error' ? 0 : 1),
+        scenarios: [...new Set([...row.scenarios, scenario])],
+      });
+    }
+  }
+  return [...rows.values()].toSorted((a, b) => (a.id < b.id ? -1 : 1));
+}

@@ -1,0 +1,27 @@
+import type { CommandDefinition } from '../command.ts';
+import { READING_OPTION } from '../reading-options.ts';
+
+export const runCommand: CommandDefinition = {
+  name: 'run',
+  about: 'replay scenarios against a server and report what it shows',
+  options: [
+    { name: 'server', value: 'NAME', repeatable: true, about: 'mock, the embedded one (default), or a server of the configuration' },
+    { name: 'scenario', value: 'ID', repeatable: true, about: 'only these scenarios; an id or a glob in quotes' },
+    { name: 'scenarios', value: 'PATH', repeatable: true, about: 'scenarios of your own beside the bundled ones: a YAML file or a folder of them' },
+    { name: 'report', value: 'FORMAT[=PATH]', repeatable: true, about: 'write this report too: pretty, json or junit, to PATH or below conformance/; the path - prints it' },
+    READING_OPTION,
+    { name: 'seed', value: 'N', about: 'the seed of generated data (default: 1)' },
+    { name: 'run-id', value: 'TEXT', about: 'what identifiers of this run begin with (default: random)' },
+    { name: 'concurrency', value: 'N', about: 'scenarios under way at once (default: 4)' },
+    { name: 'require', value: 'ID,…', repeatable: true, about: 'requirements that must be shown, or the run is no pass' },
+    { name: 'label', value: 'KEY=VALUE', repeatable: true, about: 'what the report is about, such as a build' },
+    { name: 'config', value: 'FILE', about: 'the configuration (default: countercheck.config.yaml)' },
+  ],
+  examples: [
+    { about: 'Every scenario against the embedded mock', command: 'countercheck run' },
+    { about: 'The server that countercheck.config.yaml calls sandbox, as a gate in CI', command: 'countercheck run --server sandbox --report junit=report.xml' },
+    { about: 'One scenario, or those of one kind', command: "countercheck run --scenario 'tendered-*'" },
+    { about: 'A gate that needs certain requirements to be shown', command: 'countercheck run --require status-201,location-form --label build=1.2.3' },
+  ],
+  load: async () => (await import('./run.ts')).run,
+};
