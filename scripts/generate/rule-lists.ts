@@ -1,9 +1,8 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import { SourceError, type Generator } from '../generator.ts';
 import { camelCase, readRequirementIds } from '../requirement-ids.ts';
-
-const subjectFolders = ['payload', 'exchange', 'account', 'authorization', 'client', 'batch'] as const;
+import { listRuleIds, subjectFolders } from '../rule-files.ts';
 
 interface RuleFile {
   readonly path: string;
@@ -31,12 +30,7 @@ function readRuleFile(source: string, folder: string, id: string): RuleFile {
 }
 
 function readFolder(source: string, folder: string, ids: ReadonlySet<string>): RuleFile[] {
-  if (!existsSync(join(source, folder))) return [];
-  return readdirSync(join(source, folder))
-    .map((file) => file.replace(/\.ts$/, ''))
-    .filter((id) => ids.has(id))
-    .toSorted()
-    .map((id) => readRuleFile(source, folder, id));
+  return listRuleIds(source, folder, ids).map((id) => readRuleFile(source, folder, id));
 }
 
 function renderList(folder: string, rules: readonly RuleFile[]): string {

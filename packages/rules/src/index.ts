@@ -1,4 +1,6 @@
 export { validateAllReadings, type VerdictByReading } from './all-readings.ts';
+export { AMBIGUITIES } from './ambiguities.ts';
+export type { Ambiguity, Evidence } from './ambiguity.ts';
 export type { PayloadRule } from './any-rule.ts';
 export type { PayloadBorder } from './border.ts';
 export { adjustment, buildTransaction, cardPayment, cashPayment, checkPayment } from './builders.ts';

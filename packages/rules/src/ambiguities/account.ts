@@ -1,0 +1,71 @@
+import { type AmbiguityEntry, AS_DEFAULT } from '../ambiguity.ts';
+
+export const ACCOUNT_AMBIGUITIES: readonly AmbiguityEntry[] = [
+  {
+    id: 'AMB-09',
+    issue: 'The note on balances says insurance-benefit, the list of account types insurance-balance.',
+    readings: ['two types', 'two names of one type'],
+    default: 'one type: both names are read, insurance-balance is written',
+    strict: AS_DEFAULT,
+    lenient: AS_DEFAULT,
+    severity: 'info',
+    evidence: [
+      { document: 'Account', section: 'Account Types' },
+      { document: 'Account', section: 'Implementation Notes' },
+    ],
+  },
+  {
+    id: 'AMB-55',
+    issue: 'The extension is account-state in list and examples, account-status in the text of a binding.',
+    readings: ['account-state', 'account-status'],
+    default: 'account-state',
+    strict: AS_DEFAULT,
+    lenient: AS_DEFAULT,
+    severity: 'info',
+    evidence: [
+      { document: 'Account', section: 'Custom Extensions' },
+      { document: 'Vendor Account', section: 'Terminology Bindings' },
+    ],
+  },
+  {
+    id: 'AMB-56',
+    issue: 'Fields are returned when they have a value: which of them may be missing?',
+    readings: [],
+    default: 'all of the list but id, status and type',
+    strict: AS_DEFAULT,
+    lenient: AS_DEFAULT,
+    severity: 'info',
+    evidence: [{ document: 'Account', section: 'Account Types' }],
+  },
+  {
+    id: 'AMB-73',
+    issue: 'Whether a charge-group ever carries a balance.',
+    readings: ['yes', 'no'],
+    default: 'no',
+    strict: AS_DEFAULT,
+    lenient: AS_DEFAULT,
+    severity: 'info',
+    evidence: [{ document: 'Account', section: 'Implementation Notes' }],
+  },
+  {
+    id: 'AMB-81',
+    issue: 'Reading a version of an Account, and a slash at the end of an address.',
+    readings: [],
+    default: 'answered 404',
+    strict: AS_DEFAULT,
+    lenient: 'a slash at the end is accepted',
+    severity: 'info',
+    evidence: [{ document: 'Account', section: 'Retrieve by id' }],
+  },
+  {
+    id: 'AMB-82',
+    issue:
+      'The search for one guarantor finds accounts whose guarantors have other ids that begin with the same number.',
+    readings: ['the first part is the guarantor, the second the patient', 'a mistake in the example'],
+    default: 'the first part decides: all financial accounts of that person are found',
+    strict: AS_DEFAULT,
+    lenient: 'either',
+    severity: 'info',
+    evidence: [{ document: 'Account', section: 'Request - -guarantor and type' }],
+  },
+];
