@@ -1,6 +1,6 @@
 import { UsageError } from '@countercheck/rules';
 import type { ErrorObject, ValidateFunction } from 'ajv';
-import { LineCounter, isMap, isScalar, parseDocument, type Document, type Node } from 'yaml';
+import { isMap, isNode, isScalar, isSeq, LineCounter, parseDocument, type Document, type Node } from 'yaml';
 import type { UsageErrorCode } from './usage-error-code.ts';
 
 /** A YAML text that was read and found to match its schema; `fail` makes the error for a fault that no schema can say. */
@@ -40,11 +40,11 @@ function toValue(document: Document.Parsed, fail: (message: string) => UsageErro
   }
 }
 
-/** The error deepest in the file says most: those above it only say that no alternative matched. */
+/** The error deepest in the file says most. What an alternative lacks is told by the error about all alternatives. */
 function pickError(errors: readonly ErrorObject[]): ErrorObject | undefined {
   const depth = (error: ErrorObject) => error.instancePath.split('/').length + (error.keyword === 'additionalProperties' ? 0.5 : 0);
   return errors
-    .filter(({ keyword }) => keyword !== 'if' && keyword !== 'anyOf')
+    .filter(({ keyword, schemaPath }) => keyword !== 'if' && keyword !== 'anyOf' && !schemaPath.includes('/oneOf/'))
     .toSorted((a, b) => depth(b) - depth(a))[0] ?? errors[0];
 }
 
@@ -62,7 +62,7 @@ function describeError(error: ErrorObject | undefined): string {
     case 'const':
       return `${where} must be ${JSON.stringify(parameters['allowedValue'])}.`;
     case 'oneOf':
-      return `${where} must have exactly one of${accepted(error.parentSchema).replace(': accepted are', '')}.`;
+      return `${where} must have exactly one of ${alternatives(error.schema).join(', ')}.`;
     default: {
       const description = error.parentSchema?.['description'];
       return `${where} ${error.message ?? 'is not valid'}${typeof description === 'string' ? ` (${description})` : ''}.`;
@@ -73,6 +73,11 @@ function describeError(error: ErrorObject | undefined): string {
 function accepted(schema: Record<string, unknown> | undefined): string {
   const properties = schema?.['properties'];
   return typeof properties === 'object' && properties !== null ? `: accepted are ${Object.keys(properties).join(', ')}` : '';
+}
+
+/** The members that the alternatives of a `oneOf` ask for. */
+function alternatives(schemas: unknown): string[] {
+  return (Array.isArray(schemas) ? schemas : []).flatMap((schema: { required?: string[] }) => schema.required ?? []);
 }
 
 function listed(values: unknown): string {
@@ -97,15 +102,17 @@ function offsetOf(document: Document.Parsed, path: readonly (string | number)[])
 }
 
 function nodeAt(document: Document.Parsed, path: readonly (string | number)[]): Node | undefined {
-  const node: unknown = path.length === 0 ? document.contents : document.getIn(path, true);
-  return typeof node === 'object' && node !== null && 'range' in node ? (node as Node) : undefined;
+  let node: unknown = document.contents;
+  for (const part of path) {
+    if (isSeq(node)) node = node.items[Number(part)];
+    else if (isMap(node)) node = node.items.find(({ key }) => isScalar(key) && String(key.value) === String(part))?.value;
+    else return undefined;
+  }
+  return isNode(node) ? node : undefined;
 }
 
-function pathOf(instancePath: string): (string | number)[] {
-  return instancePath.split('/').slice(1).map((part) => {
-    const key = part.replaceAll('~1', '/').replaceAll('~0', '~');
-    return /^\d+$/.test(key) ? Number(key) : key;
-  });
+function pathOf(instancePath: string): string[] {
+  return instancePath.split('/').slice(1).map((part) => part.replaceAll('~1', '/').replaceAll('~0', '~'));
 }
 
 function oneLine(text: string): string {

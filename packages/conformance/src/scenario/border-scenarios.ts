@@ -21,7 +21,7 @@ export function borderScenarios(): Scenario[] {
 }
 
 function toScenario(rule: PayloadRule, border: PayloadBorder): Scenario {
-  const name = border.fails ?? border.holds;
+  const name = (border.fails ?? border.holds) + (border.reading === undefined ? '' : ` (${border.reading})`);
   const create: CreateStep = {
     of: border.of,
     save: 'sent',
