@@ -8,7 +8,11 @@ export class Arguments {
   readonly behindDashes: readonly string[];
   readonly #options: ReadonlyMap<string, readonly string[]>;
 
-  constructor(operands: readonly string[], behindDashes: readonly string[], options: ReadonlyMap<string, readonly string[]>) {
+  constructor(
+    operands: readonly string[],
+    behindDashes: readonly string[],
+    options: ReadonlyMap<string, readonly string[]>,
+  ) {
     this.operands = operands;
     this.behindDashes = behindDashes;
     this.#options = options;
@@ -34,6 +38,9 @@ export class Arguments {
     if (text === undefined) return undefined;
     const number = /^\d{1,15}$/.test(text) ? Number(text) : Number.NaN;
     if (number >= least && number <= most) return number;
-    throw new CommandLineError('OPTION_VALUE_INVALID', `--${option} ${inQuotes(text)} is not a whole number from ${least} to ${most}.`);
+    throw new CommandLineError(
+      'OPTION_VALUE_INVALID',
+      `--${option} ${inQuotes(text)} is not a whole number from ${least} to ${most}.`,
+    );
   }
 }

@@ -29,7 +29,12 @@ export interface CommandDefinition {
   /** One line, without a full stop. */
   readonly about: string;
   /** What follows the options in the usage line, such as `FILE…`. */
-  readonly operands?: { readonly synopsis: string; readonly about: string; readonly least: number; readonly most: number };
+  readonly operands?: {
+    readonly synopsis: string;
+    readonly about: string;
+    readonly least: number;
+    readonly most: number;
+  };
   /** What stands behind `--`, where that is a command of the user's. */
   readonly behindDashes?: { readonly synopsis: string; readonly about: string };
   readonly options: readonly OptionDefinition[];

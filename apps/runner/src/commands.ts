@@ -4,4 +4,10 @@ import { mockCommand } from './mock/mock-command.ts';
 import { runCommand } from './run/run-command.ts';
 import { validateCommand } from './validate/validate-command.ts';
 
-export const COMMANDS: readonly CommandDefinition[] = [runCommand, validateCommand, mockCommand, rulesCommand, explainCommand];
+export const COMMANDS: readonly CommandDefinition[] = [
+  runCommand,
+  validateCommand,
+  mockCommand,
+  rulesCommand,
+  explainCommand,
+];

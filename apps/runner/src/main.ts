@@ -22,5 +22,8 @@ process.exitCode = await runCommandLine(process.argv.slice(2), {
   folder: process.cwd(),
   interruption: interruption.signal,
   now: () => new Date().getTime(),
-  randomHex: (digits) => randomBytes(Math.ceil(digits / 2)).toString('hex').slice(0, digits),
+  randomHex: (digits) =>
+    randomBytes(Math.ceil(digits / 2))
+      .toString('hex')
+      .slice(0, digits),
 });

@@ -24,9 +24,11 @@ export async function parseArguments(command: CommandDefinition, words: readonly
   let behind = false;
   for (const token of tokenize(known, words)) {
     if (token.kind === 'option-terminator') behind = true;
-    else if (token.kind === 'positional') (behind && command.behindDashes !== undefined ? behindDashes : operands).push(token.value);
+    else if (token.kind === 'positional')
+      (behind && command.behindDashes !== undefined ? behindDashes : operands).push(token.value);
     else {
-      const option = known.find(({ name }) => token.rawName === `--${name}`) ?? (token.rawName === '-h' ? known.at(-1) : undefined);
+      const option =
+        known.find(({ name }) => token.rawName === `--${name}`) ?? (token.rawName === '-h' ? known.at(-1) : undefined);
       if (option === undefined) throw await unknownOption(command, known, token.rawName);
       const earlier = options.get(option.name) ?? [];
       if (earlier.length > 0 && option.repeatable !== true && option.value !== undefined) {
@@ -45,11 +47,17 @@ interface OptionToken {
   readonly inlineValue?: boolean | undefined;
 }
 
-type Token = OptionToken | { readonly kind: 'positional'; readonly value: string } | { readonly kind: 'option-terminator' };
+type Token =
+  | OptionToken
+  | { readonly kind: 'positional'; readonly value: string }
+  | { readonly kind: 'option-terminator' };
 
 function tokenize(known: readonly OptionDefinition[], words: readonly string[]): readonly Token[] {
   const options = Object.fromEntries(
-    known.map(({ name, value }) => [name, { type: value === undefined ? ('boolean' as const) : ('string' as const), multiple: true }]),
+    known.map(({ name, value }) => [
+      name,
+      { type: value === undefined ? ('boolean' as const) : ('string' as const), multiple: true },
+    ]),
   );
   return parseArgs({ args: [...words], options, strict: false, tokens: true, allowPositionals: true }).tokens;
 }
@@ -57,7 +65,8 @@ function tokenize(known: readonly OptionDefinition[], words: readonly string[]):
 async function readValue(option: OptionDefinition, token: OptionToken): Promise<string> {
   const { name, value: placeholder, accepts } = option;
   if (placeholder === undefined) {
-    if (token.value !== undefined) throw new CommandLineError('OPTION_VALUE_INVALID', `--${name} takes no value: write --${name} alone.`);
+    if (token.value !== undefined)
+      throw new CommandLineError('OPTION_VALUE_INVALID', `--${name} takes no value: write --${name} alone.`);
     return '';
   }
   const { value } = token;
@@ -66,12 +75,19 @@ async function readValue(option: OptionDefinition, token: OptionToken): Promise<
     throw new CommandLineError('OPTION_VALUE_INVALID', `--${name} needs a value: --${name} ${placeholder}.${list}`);
   }
   if (accepts !== undefined && !accepts.includes(value)) {
-    throw new CommandLineError('OPTION_VALUE_INVALID', `--${name} ${inQuotes(value)} is not known${await didYouMean(value, accepts)}${list}`);
+    throw new CommandLineError(
+      'OPTION_VALUE_INVALID',
+      `--${name} ${inQuotes(value)} is not known${await didYouMean(value, accepts)}${list}`,
+    );
   }
   return value;
 }
 
-async function unknownOption(command: CommandDefinition, known: readonly OptionDefinition[], written: string): Promise<CommandLineError> {
+async function unknownOption(
+  command: CommandDefinition,
+  known: readonly OptionDefinition[],
+  written: string,
+): Promise<CommandLineError> {
   const names = known.map(({ name }) => `--${name}`);
   const hint = await didYouMean(written, names);
   return new CommandLineError(

@@ -3,7 +3,9 @@ import { inQuotes, printable, withoutNumbers } from './plain-text.ts';
 
 describe('text from outside', () => {
   test('cannot steer a terminal', () => {
-    expect(printable('a\u001B[2Jb\r\n\u202Ec\u200Bd\uD800e😀')).toBe('a\\u001B[2Jb\\u000D\\u000A\\u202Ec\\u200Bd\\uD800e😀');
+    expect(printable('a\u001B[2Jb\r\n\u202Ec\u200Bd\uD800e😀')).toBe(
+      'a\\u001B[2Jb\\u000D\\u000A\\u202Ec\\u200Bd\\uD800e😀',
+    );
   });
 
   test.each([

@@ -1,5 +1,6 @@
 /** Controls, separators of lines and marks that turn the direction of text: a terminal must not obey what a file says. */
-const UNPRINTABLE = /[\u0000-\u001F\u007F-\u009F\u00AD\u200B-\u200F\u2028-\u202E\u2060-\u206F\uFEFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
+const UNPRINTABLE =
+  /[\u0000-\u001F\u007F-\u009F\u00AD\u200B-\u200F\u2028-\u202E\u2060-\u206F\uFEFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
 
 /** Twelve digits or more, alone or in groups: what a card number looks like. */
 const MANY_DIGITS = /\d(?:[ -]?\d){11,}/g;
@@ -8,7 +9,10 @@ const LONGEST_QUOTE = 60;
 
 /** One line that a terminal prints as it stands. */
 export function printable(text: string): string {
-  return text.replaceAll(UNPRINTABLE, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0').toUpperCase()}`);
+  return text.replaceAll(
+    UNPRINTABLE,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0').toUpperCase()}`,
+  );
 }
 
 /** Hides whatever could be a card number. */

@@ -26,7 +26,11 @@ export function createProcessOutput(stream: WriteStream): TextOutput {
         stream.write(text, () => resolve());
       });
       if (failure !== undefined) {
-        throw new CommandLineError('OUTPUT_UNWRITABLE', `cannot write the output (${reasonOf(failure)}): make room, or write elsewhere.`, { cause: failure });
+        throw new CommandLineError(
+          'OUTPUT_UNWRITABLE',
+          `cannot write the output (${reasonOf(failure)}): make room, or write elsewhere.`,
+          { cause: failure },
+        );
       }
     },
   };

@@ -24,7 +24,11 @@ export async function readReadingOptions(given: Arguments): Promise<Required<Rea
     const reading = await readReading(single ?? value);
     if (single !== undefined) readings[await readAmbiguity(ambiguity)] = reading;
     else if (whole === undefined) whole = reading;
-    else throw new CommandLineError('ARGUMENT_UNEXPECTED', '--reading is given more than once for all ambiguities: give it once, and AMB-NN=READING for single ones.');
+    else
+      throw new CommandLineError(
+        'ARGUMENT_UNEXPECTED',
+        '--reading is given more than once for all ambiguities: give it once, and AMB-NN=READING for single ones.',
+      );
   }
   return { reading: whole ?? 'default', readings };
 }
@@ -49,6 +53,9 @@ async function readAmbiguity(text: string): Promise<AmbiguityId> {
   if (found !== undefined) return found.id;
   throw new CommandLineError(
     'OPTION_VALUE_INVALID',
-    `--reading: no ambiguity ${inQuotes(text)}${await didYouMean(text, AMBIGUITIES.map(({ id }): string => id))} 'countercheck rules' names those that decide a rule.`,
+    `--reading: no ambiguity ${inQuotes(text)}${await didYouMean(
+      text,
+      AMBIGUITIES.map(({ id }): string => id),
+    )} 'countercheck rules' names those that decide a rule.`,
   );
 }

@@ -1,4 +1,4 @@
-import type { CommandDefinition, OptionDefinition } from './command.ts';
+import type { CommandDefinition, CommandExample, OptionDefinition } from './command.ts';
 import { COMMON_OPTIONS } from './parse-arguments.ts';
 import { renderColumns, textWidth } from './render-columns.ts';
 import { wrapText } from './wrap-text.ts';
@@ -11,6 +11,8 @@ const EXIT_CODES: readonly (readonly [string, string])[] = [
   ['4', 'the outcome of a create is unknown: money may have moved'],
   ['130', 'interrupted'],
 ];
+
+const MARGIN = '  ';
 
 /** The help of the whole program. */
 export function renderOverview(commands: readonly CommandDefinition[], columns: number): string {
@@ -25,7 +27,7 @@ export function renderOverview(commands: readonly CommandDefinition[], columns: 
         ['--version', 'print the version'],
       ],
     ],
-    ['Examples', examplesOf(commands.flatMap(({ examples }) => examples.slice(0, 1)))],
+    ['Examples', commands.flatMap(({ examples }) => examples.slice(0, 1))],
     ['Exit codes', EXIT_CODES],
   ]);
 }
@@ -33,35 +35,55 @@ export function renderOverview(commands: readonly CommandDefinition[], columns: 
 /** The help of one command. */
 export function renderCommandHelp(command: CommandDefinition, columns: number): string {
   const { name, about, operands, behindDashes, options, examples } = command;
-  const synopsis = ['countercheck', name, '[options]', operands?.synopsis, behindDashes && `-- ${behindDashes.synopsis}`];
+  const synopsis = [
+    'countercheck',
+    name,
+    '[options]',
+    operands?.synopsis,
+    behindDashes && `-- ${behindDashes.synopsis}`,
+  ];
   return sections(columns, [
     ['', `countercheck ${name}: ${about}.`],
     ['Usage', synopsis.filter((part) => part !== undefined).join(' ')],
-    ['Arguments', [operands, behindDashes].filter((part) => part !== undefined).map((part) => [part.synopsis, part.about] as const)],
+    [
+      'Arguments',
+      [operands, behindDashes].filter((part) => part !== undefined).map((part) => [part.synopsis, part.about] as const),
+    ],
     ['Options', [...options, ...COMMON_OPTIONS].map((option) => [renderOption(option), aboutOption(option)] as const)],
-    ['Examples', examplesOf(examples)],
+    ['Examples', examples],
     ['Exit codes', EXIT_CODES],
   ]);
 }
 
-type Section = readonly [title: string, content: string | readonly (readonly [string, string])[]];
+type Rows = readonly (readonly [string, string])[];
+type Section = readonly [title: string, content: string | Rows | CommandDefinition['examples']];
 
 function sections(columns: number, contents: readonly Section[]): string {
   const width = textWidth(columns);
   const rendered = contents
     .filter(([, content]) => content.length > 0)
     .map(([title, content]) => {
-      const body = typeof content === 'string' ? renderText(content, title === '' ? '' : '  ', width) : renderColumns(content, columns);
-      return title === '' ? body : `${title}:\n${body}`;
+      if (title === '') return wrapText(String(content), width);
+      return `${title}:\n${renderContent(content, width)}`;
     });
   return `${rendered.join('\n\n')}\n`;
 }
 
-function renderText(text: string, margin: string, width: number): string {
-  return text
-    .split('\n')
-    .map((line) => margin + wrapText(line, width, margin))
-    .join('\n');
+function renderContent(content: Section[1], width: number): string {
+  if (typeof content === 'string') return MARGIN + content;
+  return isRows(content)
+    ? renderColumns(content, width)
+    : content.map((example) => renderExample(example, width)).join('\n');
+}
+
+function isRows(content: Rows | CommandDefinition['examples']): content is Rows {
+  return Array.isArray(content[0]);
+}
+
+/** The command stays on one line, to be copied. */
+function renderExample({ about, command }: CommandExample, width: number): string {
+  const lead = `${MARGIN}# `;
+  return `${lead}${wrapText(about, width - lead.length, lead)}\n${MARGIN}${command}`;
 }
 
 function renderOption({ name, value }: OptionDefinition): string {
@@ -69,9 +91,7 @@ function renderOption({ name, value }: OptionDefinition): string {
 }
 
 function aboutOption({ about, accepts, repeatable }: OptionDefinition): string {
-  return [about, accepts && `one of ${accepts.join(', ')}`, repeatable === true && 'repeatable'].filter(Boolean).join('; ');
-}
-
-function examplesOf(examples: CommandDefinition['examples']): string {
-  return examples.map(({ about, command }) => `# ${about}\n${command}`).join('\n');
+  return [about, accepts && `one of ${accepts.join(', ')}`, repeatable === true && 'repeatable']
+    .filter(Boolean)
+    .join('; ');
 }

@@ -46,9 +46,15 @@ async function findCommand(word: string): Promise<CommandDefinition> {
   if (found !== undefined) return found;
   const names = COMMANDS.map(({ name }) => name);
   if (word.startsWith('-')) {
-    throw new CommandLineError('OPTION_UNKNOWN', `unknown option ${inQuotes(word)}: name a command first. Commands are ${names.join(', ')}.`);
+    throw new CommandLineError(
+      'OPTION_UNKNOWN',
+      `unknown option ${inQuotes(word)}: name a command first. Commands are ${names.join(', ')}.`,
+    );
   }
-  throw new CommandLineError('COMMAND_UNKNOWN', `no command ${inQuotes(word)}${await didYouMean(word, names)} Commands are ${names.join(', ')}.`);
+  throw new CommandLineError(
+    'COMMAND_UNKNOWN',
+    `no command ${inQuotes(word)}${await didYouMean(word, names)} Commands are ${names.join(', ')}.`,
+  );
 }
 
 function checkOperands({ name, operands }: CommandDefinition, given: readonly string[]): void {
@@ -58,6 +64,9 @@ function checkOperands({ name, operands }: CommandDefinition, given: readonly st
   }
   const surplus = given[most];
   if (surplus !== undefined) {
-    throw new CommandLineError('ARGUMENT_UNEXPECTED', `unexpected argument ${inQuotes(surplus)}: 'countercheck ${name}' takes ${most === 0 ? 'options only' : synopsis}.`);
+    throw new CommandLineError(
+      'ARGUMENT_UNEXPECTED',
+      `unexpected argument ${inQuotes(surplus)}: 'countercheck ${name}' takes ${most === 0 ? 'options only' : synopsis}.`,
+    );
   }
 }

@@ -31,6 +31,8 @@ function describeBug(error: unknown, debugging: boolean): string {
 
 function framesOf(error: unknown): string[] {
   if (!(error instanceof Error)) return [];
-  const frames = String(error.stack).split('\n').filter((line) => /^\s+at /.test(line));
+  const frames = String(error.stack)
+    .split('\n')
+    .filter((line) => /^\s+at /.test(line));
   return error.cause === undefined ? frames : [...frames, '  caused by', ...framesOf(error.cause)];
 }

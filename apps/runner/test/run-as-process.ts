@@ -7,12 +7,24 @@ const TSX = import.meta.resolve('tsx');
 
 /** Starts the command line as a process of its own. */
 export function startProcess(words: readonly string[], options: SpawnOptions): ChildProcess {
-  const environment = { ...process.env, FORCE_COLOR: undefined, NO_COLOR: undefined, COUNTERCHECK_DEBUG: undefined, ...options.env };
-  return spawn(process.execPath, ['--conditions=@countercheck/source', `--import=${TSX}`, MAIN, ...words], { ...options, env: environment });
+  const environment = {
+    ...process.env,
+    FORCE_COLOR: undefined,
+    NO_COLOR: undefined,
+    COUNTERCHECK_DEBUG: undefined,
+    ...options.env,
+  };
+  return spawn(process.execPath, ['--conditions=@countercheck/source', `--import=${TSX}`, MAIN, ...words], {
+    ...options,
+    env: environment,
+  });
 }
 
 /** Runs the command line as a process of its own until it ends. */
-export function runAsProcess(words: readonly string[], options: SpawnOptions & { input?: string } = {}): Promise<Ended & { signal: NodeJS.Signals | null }> {
+export function runAsProcess(
+  words: readonly string[],
+  options: SpawnOptions & { input?: string } = {},
+): Promise<Ended & { signal: NodeJS.Signals | null }> {
   const { input, ...rest } = options;
   const child = startProcess(words, { stdio: 'pipe', ...rest });
   const output = collect(child.stdout);

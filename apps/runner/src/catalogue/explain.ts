@@ -33,8 +33,14 @@ async function findEntry(id: string): Promise<Ambiguity | Requirement> {
   const entries = [...REQUIREMENTS, ...AMBIGUITIES];
   const found = entries.find((entry) => entry.id.toLowerCase() === id.toLowerCase());
   if (found !== undefined) return found;
-  const hint = await didYouMean(id, entries.map((entry): string => entry.id));
-  throw new CommandLineError('REQUIREMENT_UNKNOWN', `no requirement and no ambiguity ${inQuotes(id)}${hint} 'countercheck rules' lists them.`);
+  const hint = await didYouMean(
+    id,
+    entries.map((entry): string => entry.id),
+  );
+  throw new CommandLineError(
+    'REQUIREMENT_UNKNOWN',
+    `no requirement and no ambiguity ${inQuotes(id)}${hint} 'countercheck rules' lists them.`,
+  );
 }
 
 function toJson(entry: Ambiguity | Requirement): unknown {
@@ -53,13 +59,19 @@ interface Described {
 function describeRequirement({ id, subject, statement, severity, source, knowledge, reason }: Requirement): Described {
   const rule = findRule(id);
   const rows: [string, string][] = [
-    ['severity', typeof severity === 'string' ? severity : `${severity.default}; strict ${severity.strict}, lenient ${severity.lenient} (${severity.ambiguity})`],
+    [
+      'severity',
+      typeof severity === 'string'
+        ? severity
+        : `${severity.default}; strict ${severity.strict}, lenient ${severity.lenient} (${severity.ambiguity})`,
+    ],
     ['written', `${source.document}, ${source.section} (${source.basis})`],
   ];
   if (rule !== undefined) rows.push(['finding', rule.message], ['remedy', rule.remedy]);
   if (knowledge.length > 0) rows.push(['needs', `what the hospital has configured: ${knowledge.join(', ')}`]);
   if (reason !== undefined) rows.push(['no rule', reason]);
-  for (const { id: ambiguity, issue } of AMBIGUITIES.filter(({ rules }) => rules.includes(id))) rows.push([ambiguity, issue]);
+  for (const { id: ambiguity, issue } of AMBIGUITIES.filter(({ rules }) => rules.includes(id)))
+    rows.push([ambiguity, issue]);
   return { title: `(${subject})`, text: statement, rows, examples: examplesOf(id) };
 }
 
@@ -71,6 +83,7 @@ function describeAmbiguity({ id, issue, readings, rules, evidence, severity, ...
     ['written', evidence.map(({ document, section }) => `${document}, ${section}`).join('; ')],
   ];
   if (readings.length > 0) rows.unshift(['taken as', readings.join(' | ')]);
-  if (rules.length > 0) rows.push(['decides', rules.join(', ')], ['option', `--reading ${id}=strict, or ${id}=lenient`]);
+  if (rules.length > 0)
+    rows.push(['decides', rules.join(', ')], ['option', `--reading ${id}=strict, or ${id}=lenient`]);
   return { title: `(ambiguity, ${severity})`, text: issue, rows, examples: [] };
 }

@@ -19,7 +19,12 @@ function renderCatalogue(paint: Paint, columns: number): string {
     const requirements = REQUIREMENTS.filter((requirement) => requirement.subject === subject);
     return renderSection(`${subject} (${requirements.length})`, requirements.map(rowOf));
   });
-  sections.push(renderSection(`ambiguities (${AMBIGUITIES.length})`, AMBIGUITIES.map(({ id, issue }) => [id, issue])));
+  sections.push(
+    renderSection(
+      `ambiguities (${AMBIGUITIES.length})`,
+      AMBIGUITIES.map(({ id, issue }) => [id, issue]),
+    ),
+  );
   const rules = REQUIREMENTS.filter(({ rule }) => rule).length;
   return `${sections.join('\n\n')}\n\n${REQUIREMENTS.length} requirements, ${rules} of them rules. countercheck explain ID says more about one.\n`;
 

@@ -29,7 +29,10 @@ export async function findFiles(operand: string, folder: string): Promise<FoundF
     if (!isMissing(error)) throw unreadable(name, error);
   }
   if (isGlob(name)) return await filesOfGlob(name, folder);
-  throw new CommandLineError('FILE_UNREADABLE', `${printable(name)}: there is no such file or folder${await nearFiles(path)} Give a file, a folder or a glob in quotes.`);
+  throw new CommandLineError(
+    'FILE_UNREADABLE',
+    `${printable(name)}: there is no such file or folder${await nearFiles(path)} Give a file, a folder or a glob in quotes.`,
+  );
 }
 
 /** Files that were named before are left out, whatever way they are named. */
@@ -47,16 +50,24 @@ async function filesOfFolder(path: string, name: string): Promise<FoundFile[]> {
   const prefix = name === '.' ? '' : name.replace(/\/*$/, '/');
   const files = (await walk(path, '', name)).filter((file) => PAYLOAD_FILE.test(file));
   if (files.length > 0) return files.map((file) => ({ path: join(path, file), name: prefix + file }));
-  throw new CommandLineError('FILE_UNREADABLE', `${printable(name)}: no .json, .ndjson or .jsonl file in this folder or below; name the files, or give a glob in quotes.`);
+  throw new CommandLineError(
+    'FILE_UNREADABLE',
+    `${printable(name)}: no .json, .ndjson or .jsonl file in this folder or below; name the files, or give a glob in quotes.`,
+  );
 }
 
 async function filesOfGlob(glob: string, folder: string): Promise<FoundFile[]> {
   const base = folderOfGlob(glob);
   const pattern = globToPattern(glob);
   const prefix = base === '' || base.endsWith('/') ? base : `${base}/`;
-  const matched = (await walk(resolve(folder, base), '', glob)).map((file) => prefix + file).filter((file) => pattern.test(file));
+  const matched = (await walk(resolve(folder, base), '', glob))
+    .map((file) => prefix + file)
+    .filter((file) => pattern.test(file));
   if (matched.length > 0) return matched.map((name) => ({ path: resolve(folder, name), name }));
-  throw new CommandLineError('FILE_UNREADABLE', `${printable(glob)}: no file matches; check the pattern, and put it in quotes.`);
+  throw new CommandLineError(
+    'FILE_UNREADABLE',
+    `${printable(glob)}: no file matches; check the pattern, and put it in quotes.`,
+  );
 }
 
 /** Paths of the files below, sorted; hidden folders and node_modules are not entered. */
@@ -69,7 +80,8 @@ async function walk(folder: string, below: string, name: string): Promise<string
   for (const entry of entries.toSorted((a, b) => (a.name < b.name ? -1 : 1))) {
     const path = below === '' ? entry.name : `${below}/${entry.name}`;
     if (!entry.isDirectory()) files.push(path);
-    else if (!entry.name.startsWith('.') && entry.name !== 'node_modules') files.push(...(await walk(folder, path, name)));
+    else if (!entry.name.startsWith('.') && entry.name !== 'node_modules')
+      files.push(...(await walk(folder, path, name)));
   }
   return files;
 }

@@ -1,7 +1,17 @@
 import { describe, expect, test } from 'vitest';
 import { folderOfGlob, globToPattern, isGlob } from './glob.ts';
 
-const PATHS = ['a.json', 'b.json', 'ab.json', '.hidden.json', 'day/a.json', 'day/night/b.json', 'day/.git/c.json', 'a+b.json', 'a(1).json'];
+const PATHS = [
+  'a.json',
+  'b.json',
+  'ab.json',
+  '.hidden.json',
+  'day/a.json',
+  'day/night/b.json',
+  'day/.git/c.json',
+  'a+b.json',
+  'a(1).json',
+];
 
 const matched = (glob: string): string[] => PATHS.filter((path) => globToPattern(glob).test(path));
 
@@ -35,6 +45,12 @@ describe('a glob', () => {
   });
 
   test('begins below the folder before its first wildcard', () => {
-    expect(['*.json', 'day/*.json', 'day/n*/x.json', '/*.json', '/day/**'].map(folderOfGlob)).toEqual(['', 'day', 'day', '/', '/day']);
+    expect(['*.json', 'day/*.json', 'day/n*/x.json', '/*.json', '/day/**'].map(folderOfGlob)).toEqual([
+      '',
+      'day',
+      'day',
+      '/',
+      '/day',
+    ]);
   });
 });

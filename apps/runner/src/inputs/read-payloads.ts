@@ -21,13 +21,17 @@ export const STANDARD_INPUT = '<stdin>';
 const ENOUGH_TO_RECOGNIZE = 65_536;
 
 /** The payloads that the operands mean, in order; an operand that cannot be read gives an error in its place and the others are still read. */
-export async function* readPayloads(operands: readonly string[], surroundings: Surroundings): AsyncGenerator<Payload | CommandLineError> {
+export async function* readPayloads(
+  operands: readonly string[],
+  surroundings: Surroundings,
+): AsyncGenerator<Payload | CommandLineError> {
   const seen = new Set<string>();
   for (const operand of operands) {
     try {
       if (operand === '-') yield* readStandardInput(surroundings, seen);
       else {
-        for (const { path, name } of await withoutRepeats(await findFiles(operand, surroundings.folder), seen)) yield* readFound(path, name);
+        for (const { path, name } of await withoutRepeats(await findFiles(operand, surroundings.folder), seen))
+          yield* readFound(path, name);
       }
     } catch (error) {
       if (!(error instanceof CommandLineError)) throw error;
@@ -36,7 +40,10 @@ export async function* readPayloads(operands: readonly string[], surroundings: S
   }
 }
 
-async function* readStandardInput({ input }: Surroundings, seen: Set<string>): AsyncGenerator<Payload | CommandLineError> {
+async function* readStandardInput(
+  { input }: Surroundings,
+  seen: Set<string>,
+): AsyncGenerator<Payload | CommandLineError> {
   if (seen.has(STANDARD_INPUT)) return;
   seen.add(STANDARD_INPUT);
   yield* readStream(input.chunks, STANDARD_INPUT);
@@ -55,22 +62,30 @@ function isSystemError(error: unknown): boolean {
   return error instanceof Error && 'syscall' in error;
 }
 
-async function* readStream(chunks: AsyncIterable<Uint8Array>, name: string): AsyncGenerator<Payload | CommandLineError> {
+async function* readStream(
+  chunks: AsyncIterable<Uint8Array>,
+  name: string,
+): AsyncGenerator<Payload | CommandLineError> {
   const iterator = chunks[Symbol.asyncIterator]();
   const start = joinBytes(await take(iterator, ENOUGH_TO_RECOGNIZE));
   const content = recognize(start, contentByName(name));
   if (content === 'lines') {
-    for await (const { number, bytes } of splitLines(resume(start, iterator))) yield { file: name, line: number, bytes };
+    for await (const { number, bytes } of splitLines(resume(start, iterator)))
+      yield { file: name, line: number, bytes };
     return;
   }
   const bytes = joinBytes([start, ...(await take(iterator, Number.POSITIVE_INFINITY))]);
   if (content === 'whole') yield { file: name, bytes };
-  else yield new CommandLineError('FILE_UNREADABLE', `${printable(name)}: ${content === 'empty' ? 'the file is empty; give a payload as JSON text.' : 'this is a binary file; give a payload as JSON text in UTF-8.'}`);
+  else
+    yield new CommandLineError(
+      'FILE_UNREADABLE',
+      `${printable(name)}: ${content === 'empty' ? 'the file is empty; give a payload as JSON text.' : 'this is a binary file; give a payload as JSON text in UTF-8.'}`,
+    );
 }
 
 async function take(iterator: AsyncIterator<Uint8Array>, atLeast: number): Promise<Uint8Array[]> {
   const taken: Uint8Array[] = [];
-  for (let length = 0; length < atLeast; ) {
+  for (let length = 0; length < atLeast;) {
     const next = await iterator.next();
     if (next.done === true) break;
     taken.push(next.value);

@@ -32,6 +32,13 @@ describe('the content of a file', () => {
   });
 
   test('follows from the end of the name', () => {
-    expect(['a.json', 'A.JSON', 'a.ndjson', 'a.jsonl', 'a.txt', '<stdin>'].map(contentByName)).toEqual(['whole', 'whole', 'lines', 'lines', undefined, undefined]);
+    expect(['a.json', 'A.JSON', 'a.ndjson', 'a.jsonl', 'a.txt', '<stdin>'].map(contentByName)).toEqual([
+      'whole',
+      'whole',
+      'lines',
+      'lines',
+      undefined,
+      undefined,
+    ]);
   });
 });

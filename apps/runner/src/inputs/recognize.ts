@@ -22,7 +22,11 @@ function isControl(byte: number): boolean {
 }
 
 function hasByteOrderMark([first, second, third]: Uint8Array): boolean {
-  return (first === 0xef && second === 0xbb && third === 0xbf) || (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
+  return (
+    (first === 0xef && second === 0xbb && third === 0xbf) ||
+    (first === 0xff && second === 0xfe) ||
+    (first === 0xfe && second === 0xff)
+  );
 }
 
 /** A first line that is a whole object, and a second one that begins another. */

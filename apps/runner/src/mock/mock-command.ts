@@ -7,7 +7,11 @@ export const mockCommand: CommandDefinition = {
   options: [
     { name: 'port', value: 'PORT', about: 'the port to listen on; 0, the default, takes any free one' },
     READING_OPTION,
-    { name: 'clock', value: 'ISO', about: 'stand still at this instant, such as 2024-06-15T17:00:00Z, instead of the time of this machine' },
+    {
+      name: 'clock',
+      value: 'ISO',
+      about: 'stand still at this instant, such as 2024-06-15T17:00:00Z, instead of the time of this machine',
+    },
     { name: 'json', about: 'print addresses, applications and fixtures as one line of JSON' },
   ],
   examples: [

@@ -13,7 +13,10 @@ const LARGEST_PORT = 65_535;
 export const mock: RunCommand = async (given, surroundings) => {
   const { output, interruption } = surroundings;
   const port = given.wholeNumber('port', 0, LARGEST_PORT) ?? 0;
-  const served = createMock({ ...(await readMockOptions(given)), onBug: (error) => void tellError(error, surroundings) });
+  const served = createMock({
+    ...(await readMockOptions(given)),
+    onBug: (error) => void tellError(error, surroundings),
+  });
   const server = await serveMock(served, { port });
   const description = served.describe(server.origin);
   await output.write(given.has('json') ? `${JSON.stringify(description)}\n` : renderDescription(description));

@@ -15,7 +15,9 @@ export function renderDescription({ baseUrl, openBaseUrl, tokenUrl, clients, fix
     ['encounter', fixtures.encounter && `Encounter/${fixtures.encounter}`],
   ];
   const width = Math.max(...rows.map(([label]) => label.length));
-  const lines = rows.filter(([, value]) => value !== undefined).map(([label, value]) => `  ${label.padEnd(width)}  ${value}`);
+  const lines = rows
+    .filter(([, value]) => value !== undefined)
+    .map(([label, value]) => `  ${label.padEnd(width)}  ${value}`);
   return [
     'The mock listens. It shows what the documents say, not what a hospital has configured.',
     '',

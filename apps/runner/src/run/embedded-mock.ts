@@ -1,5 +1,19 @@
-import type { AdditionalClient, AdditionalClientName, Arrangement, EmbeddedWorld, ServerUnderTest } from '@countercheck/conformance';
-import { arrangeWorld, type ClientDescription, createClock, createMock, createRandomness, defaultWorld, type Mock } from '@countercheck/mock';
+import type {
+  AdditionalClient,
+  AdditionalClientName,
+  Arrangement,
+  EmbeddedWorld,
+  ServerUnderTest,
+} from '@countercheck/conformance';
+import {
+  arrangeWorld,
+  type ClientDescription,
+  createClock,
+  createMock,
+  createRandomness,
+  defaultWorld,
+  type Mock,
+} from '@countercheck/mock';
 import type { ReadingOptions } from '@countercheck/rules';
 
 const TIMEOUT_SECONDS = 30;
@@ -17,11 +31,16 @@ export function embeddedMock(name: string, reading: ReadingOptions): ServerUnder
   return {
     kind: 'embedded-mock',
     name,
-    openWorld: (arrangement, { scenario, seed }) => Promise.resolve(openWorld(arrangement, `${seed} ${scenario}`, reading)),
+    openWorld: (arrangement, { scenario, seed }) =>
+      Promise.resolve(openWorld(arrangement, `${seed} ${scenario}`, reading)),
   };
 }
 
-function openWorld({ clock: instant, balances, activities }: Arrangement, seed: string, reading: ReadingOptions): EmbeddedWorld {
+function openWorld(
+  { clock: instant, balances, activities }: Arrangement,
+  seed: string,
+  reading: ReadingOptions,
+): EmbeddedWorld {
   const clock = createClock(instant);
   const world = arrangeWorld(defaultWorld(), { ...(balances && { balances }), ...(activities && { activities }) });
   const mock = createMock({ ...reading, world, clock, randomness: createRandomness(seed) });
@@ -59,18 +78,26 @@ function configurationOf(mock: Mock): EmbeddedWorld['configuration'] {
 }
 
 /** The trimmed application asks for what the first one gets; the others for all that they are registered for. */
-function additionalClients(clients: readonly ClientDescription[], first: ClientDescription): Partial<Record<AdditionalClientName, AdditionalClient>> {
+function additionalClients(
+  clients: readonly ClientDescription[],
+  first: ClientDescription,
+): Partial<Record<AdditionalClientName, AdditionalClient>> {
   return Object.fromEntries(
     PARTS.flatMap(([part, id]) => {
       const client = clients.find((candidate) => candidate.id === id);
       if (client?.secret === undefined) return [];
       const scopes = part === 'system-trimmed' ? first.registeredScopes : client.registeredScopes;
-      return [[part, { clientId: client.id, clientSecret: client.secret, scopes, registeredScopes: client.registeredScopes }]];
+      return [
+        [part, { clientId: client.id, clientSecret: client.secret, scopes, registeredScopes: client.registeredScopes }],
+      ];
     }),
   );
 }
 
-async function askForToken(mock: Mock, context: 'user' | 'patient'): Promise<{ token: string; scopes: readonly string[] }> {
+async function askForToken(
+  mock: Mock,
+  context: 'user' | 'patient',
+): Promise<{ token: string; scopes: readonly string[] }> {
   const { tokenUrl, clients, testGrant } = mock.describe();
   const client = clients.find((candidate) => candidate.context === context);
   if (client === undefined) throw new Error(`The default world has no application in ${context} context.`);
@@ -82,7 +109,10 @@ async function askForToken(mock: Mock, context: 'user' | 'patient'): Promise<{ t
         authorization: `Basic ${Buffer.from(`${client.id}:${client.secret}`).toString('base64')}`,
         'content-type': 'application/x-www-form-urlencoded',
       },
-      body: new URLSearchParams({ grant_type: testGrant.grantType, scope: client.registeredScopes.join(' ') }).toString(),
+      body: new URLSearchParams({
+        grant_type: testGrant.grantType,
+        scope: client.registeredScopes.join(' '),
+      }).toString(),
     }),
   );
   const body: unknown = await response.json();

@@ -34,6 +34,7 @@ export class ReportSaver {
   }
 
   #save(report: Report, count: number): void {
-    for (const { path, format } of this.#targets.files.slice(0, count)) writeReport(path, REPORTERS[format](report, { color: false }));
+    for (const { path, format } of this.#targets.files.slice(0, count))
+      writeReport(path, REPORTERS[format](report, { color: false }));
   }
 }

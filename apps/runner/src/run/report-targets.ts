@@ -29,14 +29,22 @@ const DEFAULT_FOLDER = 'conformance';
  * Reads `--report FORMAT[=PATH]`; the JSON report is always written.
  * @throws CommandLineError for an unknown format, or two reports in one place.
  */
-export async function readReportTargets(given: Arguments, configuration: Configuration | undefined, folder: string): Promise<ReportTargets> {
+export async function readReportTargets(
+  given: Arguments,
+  configuration: Configuration | undefined,
+  folder: string,
+): Promise<ReportTargets> {
   const reports = configuration?.reports ?? DEFAULT_FOLDER;
   const files: ReportFile[] = [];
   let printed: ReporterName | undefined;
   for (const value of ['json', ...given.values('report')]) {
     const { format, path } = await readTarget(value);
     if (path === '-') {
-      if (printed !== undefined) throw new CommandLineError('OPTION_VALUE_INVALID', '--report: only one report can be printed; give the others a path.');
+      if (printed !== undefined)
+        throw new CommandLineError(
+          'OPTION_VALUE_INVALID',
+          '--report: only one report can be printed; give the others a path.',
+        );
       printed = format;
       continue;
     }
@@ -45,7 +53,10 @@ export async function readReportTargets(given: Arguments, configuration: Configu
     const other = files.find((file) => file.path === absolute);
     if (other === undefined) files.push({ format, path: absolute, name });
     else if (other.format !== format) {
-      throw new CommandLineError('OPTION_VALUE_INVALID', `--report: ${inQuotes(name)} cannot hold both the ${other.format} and the ${format} report; give one another path.`);
+      throw new CommandLineError(
+        'OPTION_VALUE_INVALID',
+        `--report: ${inQuotes(name)} cannot hold both the ${other.format} and the ${format} report; give one another path.`,
+      );
     }
   }
   return { folder: resolve(folder, reports), files, printed };
@@ -58,8 +69,15 @@ async function readTarget(value: string): Promise<{ format: ReporterName; path: 
   const format = (Object.keys(REPORTERS) as ReporterName[]).find((known) => known === name);
   if (format === undefined) {
     const accepted = Object.keys(REPORTERS);
-    throw new CommandLineError('OPTION_VALUE_INVALID', `--report: no format ${inQuotes(name)}${await didYouMean(name, accepted)} Accepted are ${accepted.join(', ')}, each with =PATH if you like.`);
+    throw new CommandLineError(
+      'OPTION_VALUE_INVALID',
+      `--report: no format ${inQuotes(name)}${await didYouMean(name, accepted)} Accepted are ${accepted.join(', ')}, each with =PATH if you like.`,
+    );
   }
-  if (path === '') throw new CommandLineError('OPTION_VALUE_INVALID', `--report ${format}= needs a path: --report ${format}=PATH, or --report ${format} for conformance/${DEFAULT_REPORT_FILES[format]}.`);
+  if (path === '')
+    throw new CommandLineError(
+      'OPTION_VALUE_INVALID',
+      `--report ${format}= needs a path: --report ${format}=PATH, or --report ${format} for conformance/${DEFAULT_REPORT_FILES[format]}.`,
+    );
   return { format, path };
 }

@@ -20,7 +20,11 @@ export class RunDisplay {
     const write = (text: string): void => {
       this.#written = this.#written.then(() => errors.write(text));
     };
-    const options = { color: wantsColor(errors, given, surroundings), width: errors.columns, terminal: errors.isTerminal };
+    const options = {
+      color: wantsColor(errors, given, surroundings),
+      width: errors.columns,
+      terminal: errors.isTerminal,
+    };
     this.#showProgress = given.has('quiet') ? undefined : createProgress(write, options);
   }
 

@@ -55,7 +55,9 @@ export const run: RunCommand = async (given, surroundings) => {
     clock: systemClock(),
     signal: interruption,
     ...(concurrency !== undefined && { concurrency }),
-    ...(servers.some(({ kind }) => kind === 'server') && { intents: openIntentLog(join(targets.folder, 'intents.jsonl')) }),
+    ...(servers.some(({ kind }) => kind === 'server') && {
+      intents: openIntentLog(join(targets.folder, 'intents.jsonl')),
+    }),
     onEvent: (event) => {
       saver.keep(event);
       display.show(event);

@@ -15,7 +15,11 @@ export interface JudgedUnder {
 }
 
 /** The writer of the format that was asked for. */
-export async function createWriter(given: Arguments, surroundings: Surroundings, { reading, hasTenant }: JudgedUnder): Promise<ResultWriter> {
+export async function createWriter(
+  given: Arguments,
+  surroundings: Surroundings,
+  { reading, hasTenant }: JudgedUnder,
+): Promise<ResultWriter> {
   const format = VALIDATE_FORMATS.find((known) => known === given.value('format')) ?? 'pretty';
   if (format === 'ndjson') return createNdjsonWriter();
   if (format === 'pretty') {
@@ -30,7 +34,10 @@ export async function createWriter(given: Arguments, surroundings: Surroundings,
     });
   }
   if (given.has('all-readings')) {
-    throw new CommandLineError('ARGUMENT_UNEXPECTED', `--all-readings is told by --format pretty and ndjson only: choose one of them instead of ${format}.`);
+    throw new CommandLineError(
+      'ARGUMENT_UNEXPECTED',
+      `--all-readings is told by --format pretty and ndjson only: choose one of them instead of ${format}.`,
+    );
   }
   const { createReportWriter } = await import('./write-report.ts');
   return createReportWriter(format, reading, surroundings);

@@ -1,4 +1,10 @@
-import { BATCH_RULES, type Finding, validateAllReadings, validateBatch, type ValidateOptions } from '@countercheck/rules';
+import {
+  BATCH_RULES,
+  type Finding,
+  validateAllReadings,
+  validateBatch,
+  type ValidateOptions,
+} from '@countercheck/rules';
 import type { Payload } from '../inputs/read-payloads.ts';
 import { type JudgedPayload, placeOf } from './judged-payload.ts';
 import { readMoney } from './read-money.ts';
@@ -6,13 +12,19 @@ import { readMoney } from './read-money.ts';
 const BATCH_POINTER = /^\/(\d+)/;
 
 /** Judges payloads as they are written, each by itself and all together. */
-export function judgePayloads(payloads: readonly Payload[], options: ValidateOptions, allReadings: boolean): JudgedPayload[] {
+export function judgePayloads(
+  payloads: readonly Payload[],
+  options: ValidateOptions,
+  allReadings: boolean,
+): JudgedPayload[] {
   const named = payloads.map(({ file, line, bytes }) => ({ name: placeOf(file, line), text: bytes }));
   const batch = validateBatch(named, options);
   const between = findingsBetween(batch.findings);
   return payloads.map(({ file, line, bytes }, index) => {
     const alone = batch.payloads[index]?.result.findings ?? [];
-    const findings = [...alone.map((finding) => onLine(finding, line)), ...(between.get(index) ?? [])].toSorted(byPlace);
+    const findings = [...alone.map((finding) => onLine(finding, line)), ...(between.get(index) ?? [])].toSorted(
+      byPlace,
+    );
     const money = readMoney(bytes);
     return {
       file,
@@ -31,7 +43,11 @@ function findingsBetween(findings: readonly Finding[]): Map<number, Finding[]> {
   for (const finding of findings) {
     if (!BATCH_RULES.some(({ id }) => id === finding.rule)) continue;
     const index = Number(BATCH_POINTER.exec(finding.pointer)?.[1]);
-    const inside = { ...finding, pointer: finding.pointer.replace(BATCH_POINTER, ''), path: finding.path.replace(/^payloads\[\d+\]/, 'Basic') };
+    const inside = {
+      ...finding,
+      pointer: finding.pointer.replace(BATCH_POINTER, ''),
+      path: finding.path.replace(/^payloads\[\d+\]/, 'Basic'),
+    };
     between.set(index, [...(between.get(index) ?? []), inside]);
   }
   return between;

@@ -35,5 +35,9 @@ export function createResultOutput(given: Arguments, { output, folder }: Surroun
 function unwritable(file: string, error: UsageError): CommandLineError {
   const { cause } = error;
   const reason = cause instanceof Error && 'code' in cause ? ` (${String(cause.code)})` : '';
-  return new CommandLineError('FILE_UNWRITABLE', `${printable(file)}: cannot be written${reason}; name another place with --output.`, { cause: error });
+  return new CommandLineError(
+    'FILE_UNWRITABLE',
+    `${printable(file)}: cannot be written${reason}; name another place with --output.`,
+    { cause: error },
+  );
 }

@@ -50,5 +50,7 @@ export class Tally {
 
 export function fateOf({ valid, findings }: JudgedPayload): Fate {
   if (valid) return 'accepted';
-  return findings.every(({ severity, rule }) => severity !== 'error' || rule === 'identifier-unique-in-batch') ? 'duplicate' : 'refused';
+  return findings.every(({ severity, rule }) => severity !== 'error' || rule === 'identifier-unique-in-batch')
+    ? 'duplicate'
+    : 'refused';
 }

@@ -19,7 +19,10 @@ export const validate: RunCommand = async (given, surroundings) => {
   const maxWarnings = given.wholeNumber('max-warnings', 0, MOST_WARNINGS);
   const allReadings = given.has('all-readings');
   if (allReadings && given.has('reading')) {
-    throw new CommandLineError('ARGUMENT_UNEXPECTED', '--all-readings judges under every reading: leave out --reading.');
+    throw new CommandLineError(
+      'ARGUMENT_UNEXPECTED',
+      '--all-readings judges under every reading: leave out --reading.',
+    );
   }
   const reading = await readReadingOptions(given);
   const tenant = await readTenant(given.value('tenant'), surroundings.folder);
@@ -41,7 +44,10 @@ export const validate: RunCommand = async (given, surroundings) => {
 };
 
 /** Tells at once what cannot be read; the rest is judged all the same. */
-async function readAll(operands: readonly string[], surroundings: Surroundings): Promise<{ payloads: Payload[]; codes: ExitCode[] }> {
+async function readAll(
+  operands: readonly string[],
+  surroundings: Surroundings,
+): Promise<{ payloads: Payload[]; codes: ExitCode[] }> {
   const payloads: Payload[] = [];
   const codes: ExitCode[] = [];
   for await (const payload of readPayloads(operands, surroundings)) {

@@ -34,7 +34,11 @@ export function createPrettyWriter(options: PrettyOptions): ResultWriter {
   };
 }
 
-function renderFinding({ file, line: payloadLine }: JudgedPayload, finding: Finding, { paint, columns }: PrettyOptions): string {
+function renderFinding(
+  { file, line: payloadLine }: JudgedPayload,
+  finding: Finding,
+  { paint, columns }: PrettyOptions,
+): string {
   const { rule, severity, path, message, remedy, ambiguity, line = payloadLine, column } = finding;
   const source = REQUIREMENTS.find(({ id }) => id === rule)?.source;
   const width = textWidth(columns);
@@ -49,11 +53,16 @@ function renderFinding({ file, line: payloadLine }: JudgedPayload, finding: Find
   if (path !== '') rows.push(row('element', path));
   if (source !== undefined) rows.push(row('written', `${source.document}, ${source.section} (${source.basis})`));
   rows.push(row('remedy', remedy));
-  if (ambiguity !== undefined) rows.push(row('reading', `${ambiguity} decides this: countercheck explain ${ambiguity}`));
+  if (ambiguity !== undefined)
+    rows.push(row('reading', `${ambiguity} decides this: countercheck explain ${ambiguity}`));
   return rows.join('\n');
 }
 
-function renderVerdict({ file, line }: JudgedPayload, { holds, valid, dependsOn }: VerdictByReading, paint: Paint): string {
+function renderVerdict(
+  { file, line }: JudgedPayload,
+  { holds, valid, dependsOn }: VerdictByReading,
+  paint: Paint,
+): string {
   const verdict = (isValid: boolean) => (isValid ? paint('green', 'accepted') : paint('red', 'refused'));
   const place = paint('bold', printable(placeOf(file, line)));
   if (holds) return `${place}  ${verdict(valid.default)} under every reading`;
@@ -70,15 +79,28 @@ function renderSummary(tally: Tally, { paint, reading, hasTenant, columns }: Pre
     payloads.duplicate > 0 && paint('red', `${payloads.duplicate} with an identifier that stands before`),
     payloads.accepted > 0 && paint('green', `${payloads.accepted} accepted`),
   ].filter((part) => part !== false);
-  const lines = [`${counted(tally.judged, 'payload')}: ${parts.join(', ') || 'nothing was judged'} (${counted(findings.error, 'error')}, ${counted(findings.warning, 'warning')}).`];
+  const lines = [
+    `${counted(tally.judged, 'payload')}: ${parts.join(', ') || 'nothing was judged'} (${counted(findings.error, 'error')}, ${counted(findings.warning, 'warning')}).`,
+  ];
   const totals = tally.totals();
   const widest = Math.max(0, ...totals.map(({ amount }) => amount.length));
   for (const { fate, currency, amount, transactions } of totals) {
-    lines.push(`${INDENT}${FATE_NAMES[fate].padEnd(LABEL_WIDTH)}${currency} ${amount.padStart(widest)} in ${counted(transactions, 'payload')}`);
+    lines.push(
+      `${INDENT}${FATE_NAMES[fate].padEnd(LABEL_WIDTH)}${currency} ${amount.padStart(widest)} in ${counted(transactions, 'payload')}`,
+    );
   }
-  if (tally.withoutAmount > 0) lines.push(`${INDENT}${'unread'.padEnd(LABEL_WIDTH)}the amount of ${counted(tally.withoutAmount, 'payload')}`);
+  if (tally.withoutAmount > 0)
+    lines.push(`${INDENT}${'unread'.padEnd(LABEL_WIDTH)}the amount of ${counted(tally.withoutAmount, 'payload')}`);
   const unknown = hasTenant ? '' : ' What only the hospital knows was not judged: --tenant FILE supplies it.';
-  lines.push(paint('dim', wrapText(`Judged by the documents, in the ${reading} reading; no server was asked.${unknown}`, textWidth(columns))));
+  lines.push(
+    paint(
+      'dim',
+      wrapText(
+        `Judged by the documents, in the ${reading} reading; no server was asked.${unknown}`,
+        textWidth(columns),
+      ),
+    ),
+  );
   return `${lines.join('\n')}\n`;
 }
 

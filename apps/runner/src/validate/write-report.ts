@@ -20,7 +20,11 @@ const FILES = 'files';
 const RUN_ID_DIGITS = 12;
 
 /** Keeps the results and renders them as a report. */
-export function createReportWriter(format: ReporterName, reading: Required<ReadingOptions>, surroundings: Surroundings): ResultWriter {
+export function createReportWriter(
+  format: ReporterName,
+  reading: Required<ReadingOptions>,
+  surroundings: Surroundings,
+): ResultWriter {
   const startedAt = surroundings.now();
   const scenarios: ScenarioResult[] = [];
   return {
@@ -57,7 +61,9 @@ function aboutTool(): Pick<Report, 'format' | 'command' | 'tool'> {
 }
 
 function moneyOf(tally: Tally): Report['money'] {
-  return tally.totals().map(({ fate, currency, amount, transactions }) => ({ server: FILES, currency, what: fate, amount, transactions }));
+  return tally
+    .totals()
+    .map(({ fate, currency, amount, transactions }) => ({ server: FILES, currency, what: fate, amount, transactions }));
 }
 
 function toScenarioResult({ file, line, valid, findings }: JudgedPayload): ScenarioResult {
@@ -73,14 +79,32 @@ function toScenarioResult({ file, line, valid, findings }: JudgedPayload): Scena
     outcome,
     ...(explanation && { explanation }),
     verifies: [...new Set(findings.map(({ rule }) => rule))].toSorted(),
-    steps: [{ place: '1', kind: 'validate', title: id, outcome, exchanges: [], expectations: [], findings: safe, ...(explanation && { explanation }) }],
+    steps: [
+      {
+        place: '1',
+        kind: 'validate',
+        title: id,
+        outcome,
+        exchanges: [],
+        expectations: [],
+        findings: safe,
+        ...(explanation && { explanation }),
+      },
+    ],
     durationMillis: 0,
   };
 }
 
 function withoutSecrets(finding: Finding): Finding {
   const args = Object.fromEntries(Object.entries(finding.args).map(([name, value]) => [name, shown(value)]));
-  return { ...finding, path: shown(finding.path), pointer: shown(finding.pointer), message: shown(finding.message), remedy: shown(finding.remedy), args };
+  return {
+    ...finding,
+    path: shown(finding.path),
+    pointer: shown(finding.pointer),
+    message: shown(finding.message),
+    remedy: shown(finding.remedy),
+    args,
+  };
 }
 
 function explain(findings: readonly Finding[]): Explanation | undefined {
@@ -90,7 +114,8 @@ function explain(findings: readonly Finding[]): Explanation | undefined {
   const source = REQUIREMENTS.find(({ id }) => id === first.rule)?.source;
   return {
     whose: 'payload',
-    message: errors.length === 1 ? first.message : `${errors.length} errors: ${errors.map(({ rule }) => rule).join(', ')}`,
+    message:
+      errors.length === 1 ? first.message : `${errors.length} errors: ${errors.map(({ rule }) => rule).join(', ')}`,
     remedy: first.remedy,
     requirement: first.rule,
     ...(source && { source: `${source.document}, ${source.section} (${source.basis})` }),
@@ -105,7 +130,15 @@ function requirementsOf(scenarios: readonly ScenarioResult[]): RequirementRow[] 
   const rows = new Map<string, RequirementRow>();
   for (const { id: scenario, steps } of scenarios) {
     for (const { rule, severity } of steps.flatMap(({ findings }) => findings)) {
-      const row = rows.get(rule) ?? { id: rule, server: FILES, outcome: 'pass', applied: 0, failed: 0, warned: 0, scenarios: [] };
+      const row = rows.get(rule) ?? {
+        id: rule,
+        server: FILES,
+        outcome: 'pass',
+        applied: 0,
+        failed: 0,
+        warned: 0,
+        scenarios: [],
+      };
       const failed = row.failed + (severity === 'error' ? 1 : 0);
       rows.set(rule, {
         ...row,
