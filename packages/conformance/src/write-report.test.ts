@@ -1,0 +1,45 @@
+import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { exampleReport, exampleScenario } from '../test/example-report.ts';
+import { REPORTERS } from './reporters/reporters.ts';
+import { loadReport, readReport, writeReport } from './write-report.ts';
+
+const folder = () => mkdtempSync(join(tmpdir(), 'report-'));
+
+describe('writeReport', () => {
+  it('writes a report that can be read again, folders included', () => {
+    const path = join(folder(), 'deep', 'report.json');
+    const report = exampleReport([exampleScenario()]);
+    writeReport(path, REPORTERS.json(report));
+    expect(loadReport(path)).toEqual(report);
+  });
+
+  it('leaves what was there when it cannot be replaced, and nothing beside it', () => {
+    const parent = folder();
+    mkdirSync(join(parent, 'report.json'));
+    writeFileSync(join(parent, 'report.json', 'kept'), 'kept');
+    expect(() => writeReport(join(parent, 'report.json'), 'new')).toThrow(/^cannot write .*report\.json \(\w+\): name another place with --report FORMAT=PATH\.$/);
+    expect([readdirSync(parent), readFileSync(join(parent, 'report.json', 'kept'), 'utf8')]).toEqual([['report.json'], 'kept']);
+  });
+
+  it('replaces what was there in one step', () => {
+    const path = join(folder(), 'report.txt');
+    writeReport(path, 'old');
+    chmodSync(path, 0o644);
+    writeReport(path, 'new');
+    expect(readFileSync(path, 'utf8')).toBe('new');
+  });
+});
+
+describe('readReport', () => {
+  it.each([
+    ['text', 'x'],
+    ['another document', '{}'],
+    ['null', 'null'],
+    ['a later version', '{"format":"countercheck-report/2"}'],
+  ])('refuses %s in one line', (_, text) => {
+    expect(() => readReport(text, 'r.json')).toThrow(/^r\.json: [^\n]*$/);
+  });
+});
