@@ -76,7 +76,16 @@ export function applyRules(judgeName: JudgeName, exchange: Exchange, context: Ju
     const { severity, ambiguity } = decideSeverity(rule, subject, view.reading);
     return severity === 'none' || parsed === undefined ? [] : [wordFinding(rule, severity, ambiguity, locate(place, parsed), args)];
   });
-  return { findings, applied: applied.toSorted() };
+  return { findings: oncePerPlace(findings), applied: applied.toSorted() };
+}
+
+/** A rule speaks at most once of one place. */
+function oncePerPlace(findings: readonly Finding[]): readonly Finding[] {
+  const seen = new Set<string>();
+  return findings.filter(({ rule, path }) => {
+    const key = `${rule} ${path}`;
+    return !seen.has(key) && seen.add(key);
+  });
 }
 
 function judge(judgeName: JudgeName, exchange: Exchange, context: JudgeContext): ExchangeResult {

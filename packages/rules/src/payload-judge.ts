@@ -7,7 +7,7 @@ import { type RuleText, type SeverityByReading, severityUnder } from './rule.ts'
 import type { TenantContext } from './tenant-context.ts';
 import { PAYMENT_METHODS } from './terminology.ts';
 import type { ElementName, RepeatedElements, TransactionView } from './transaction-view.ts';
-import type { PayloadView } from './view-transaction.ts';
+import type { PayloadView } from './payload-view.ts';
 import { wordFinding } from './word-finding.ts';
 
 /** Severity and the ambiguity that decided it; `none` makes no finding. */
@@ -36,23 +36,20 @@ const ELEMENTS: readonly ElementName[] = ['resourceType', 'identifiers', 'code',
 const TYPE_BIT = ELEMENTS.length;
 const METHOD_BIT = TYPE_BIT + 2;
 
-interface CompiledElementRule {
-  readonly rule: ElementRule;
-  readonly holds: ElementRule['holds'];
-}
 
-interface CompiledEachRule {
-  readonly rule: EachRule;
-  readonly holds: EachRule['holds'];
+/** Predicates in one list and their rules in another: the loop of the happy path reads only the first. */
+interface RulesWithPredicates<R extends { readonly holds: unknown }> {
+  readonly rules: readonly R[];
+  readonly predicates: readonly R['holds'][];
 }
 
 /** The rules that apply to payloads with the same elements, type and method. */
 interface Selection {
-  readonly elements: readonly CompiledElementRule[];
-  readonly identifiers: readonly CompiledEachRule[];
-  readonly moneys: readonly CompiledEachRule[];
-  readonly allocations: readonly CompiledEachRule[];
-  readonly targets: readonly CompiledEachRule[];
+  readonly elements: RulesWithPredicates<ElementRule>;
+  readonly identifiers: RulesWithPredicates<EachRule>;
+  readonly moneys: RulesWithPredicates<EachRule>;
+  readonly allocations: RulesWithPredicates<EachRule>;
+  readonly targets: RulesWithPredicates<EachRule>;
 }
 
 /** Judges views of payloads by the rules about their content. Rules are chosen once for each combination of elements. */
@@ -73,8 +70,9 @@ export class PayloadJudge {
   judge(view: PayloadView, findings: Finding[] | undefined): Finding[] | undefined {
     const selection = this.#selectionFor(view);
     let found = findings;
-    for (const compiled of selection.elements) {
-      if (!compiled.holds(view)) found = this.#addElement(compiled.rule, view, found);
+    const { predicates, rules } = selection.elements;
+    for (let index = 0; index < predicates.length; index++) {
+      if (!(predicates[index] as ElementRule['holds'])(view)) found = this.#addElement(rules[index] as ElementRule, view, found);
     }
     if (view.identifiers) found = this.#judgeEach(selection.identifiers, view.identifiers, view, found);
     found = this.#judgeEach(selection.moneys, view.moneys, view, found);
@@ -83,11 +81,13 @@ export class PayloadJudge {
     return view.surplusElements.length === 0 ? found : this.#judgeSurplus(selection, view, found);
   }
 
-  #judgeEach<R extends keyof RepeatedElements>(rules: readonly CompiledEachRule[], elements: readonly RepeatedElements[R][], view: PayloadView, findings: Finding[] | undefined): Finding[] | undefined {
+  #judgeEach<R extends keyof RepeatedElements>({ rules, predicates }: RulesWithPredicates<EachRule>, elements: readonly RepeatedElements[R][], view: PayloadView, findings: Finding[] | undefined): Finding[] | undefined {
     let found = findings;
-    for (const compiled of rules) {
-      for (const element of elements) {
-        if (!compiled.holds(element, view)) found = this.#addEach(compiled.rule, element, view, found);
+    for (let index = 0; index < predicates.length; index++) {
+      const holds = predicates[index] as EachRule['holds'];
+      for (let place = 0; place < elements.length; place++) {
+        const element = elements[place] as RepeatedElements[R];
+        if (!holds(element, view)) found = this.#addEach(rules[index] as EachRule, element, view, found);
       }
     }
     return found;
@@ -97,9 +97,9 @@ export class PayloadJudge {
   #judgeSurplus(selection: Selection, view: PayloadView, findings: Finding[] | undefined): Finding[] | undefined {
     let found = findings;
     for (const { element, view: surplus } of view.surplusElements) {
-      const rules = selection.elements.filter(({ rule }) => rule.element === element && (rule.appliesTo.present ?? []).every((name) => name === element));
+      const rules = selection.elements.rules.filter((rule) => rule.element === element && (rule.appliesTo.present ?? []).every((name) => name === element));
       const replaced: TransactionView = Object.create(view, { [element]: { value: surplus } });
-      for (const { rule } of rules) {
+      for (const rule of rules) {
         if (!rule.holds(replaced)) found = this.#addElement(rule, replaced, found);
       }
     }
@@ -138,11 +138,15 @@ export class PayloadJudge {
   }
 
   #select(view: PayloadView): Selection {
-    const elements = this.#elementRules.filter((rule) => applies(rule.appliesTo, view)).map((rule) => ({ rule, holds: rule.holds }));
-    const each = this.#eachRules.filter((rule) => applies(rule.appliesTo, view)).map((rule) => ({ rule, holds: rule.holds }));
-    const about = (name: keyof RepeatedElements): CompiledEachRule[] => each.filter(({ rule }) => rule.each === name);
+    const elements = withPredicates(this.#elementRules.filter((rule) => applies(rule.appliesTo, view)));
+    const each = this.#eachRules.filter((rule) => applies(rule.appliesTo, view));
+    const about = (name: keyof RepeatedElements): RulesWithPredicates<EachRule> => withPredicates(each.filter((rule) => rule.each === name));
     return { elements, identifiers: about('identifiers'), moneys: about('moneys'), allocations: about('allocations'), targets: about('targets') };
   }
+}
+
+function withPredicates<R extends { readonly holds: unknown }>(rules: readonly R[]): RulesWithPredicates<R> {
+  return { rules, predicates: rules.map(({ holds }) => holds) };
 }
 
 function isKnown(rule: PayloadRule, tenant: TenantContext): boolean {
@@ -150,10 +154,11 @@ function isKnown(rule: PayloadRule, tenant: TenantContext): boolean {
   return rule.appliesTo.tenant === undefined || tenant[rule.appliesTo.tenant] !== undefined;
 }
 
-function applies({ present = [], type, methods }: Applicability, view: TransactionView): boolean {
+function applies({ present = [], absent = [], type, methods }: Applicability, view: TransactionView): boolean {
   if (type !== undefined && view.transactionType !== type) return false;
   if (methods !== undefined && (view.paymentMethod === undefined || !methods.includes(view.paymentMethod))) return false;
-  return present.every((name) => view[name] !== undefined && view[name] !== null);
+  const isReadable = (name: ElementName): boolean => view[name] !== undefined && view[name] !== null;
+  return present.every(isReadable) && !absent.some(isReadable);
 }
 
 /** One number for all that `applies` looks at. */

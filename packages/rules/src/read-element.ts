@@ -29,9 +29,14 @@ export function isNumericString(value: unknown): value is string {
 }
 
 export function readText(value: unknown, to: Regularity): Read<string> {
-  if (typeof value === 'string' && isPlainText(value)) return value;
+  if (typeof value === 'string' && (isFrequent(value) || isPlainText(value))) return value;
   to.irregular = true;
   return value === undefined ? undefined : null;
+}
+
+/** What most payloads say: compared at once instead of letter by letter. */
+function isFrequent(text: string): boolean {
+  return text === 'USD' || text === 'usual' || text === 'payment' || text === 'CCCA' || text === 'CASH' || text === 'VISA' || text === 'FinancialTransaction';
 }
 
 export function readIdentifier(value: unknown, index: number, to: Regularity): IdentifierView | null {

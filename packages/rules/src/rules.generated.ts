@@ -2,8 +2,10 @@
 import type { BatchRule } from './batch/define-batch-rule.ts';
 import type { EachRule } from './payload/define-payload-rule.ts';
 import type { ElementRule } from './payload/define-payload-rule.ts';
+import type { ExchangeRule } from './exchange/define-exchange-rule.ts';
 import type { ShapeRule } from './payload/define-shape-rule.ts';
 import type { TextRule } from './payload/define-text-rule.ts';
+import type { TokenRule } from './authorization/define-token-rule.ts';
 import { accountNumberLastFour } from './payload/account-number-last-four.ts';
 import { accountNumberNotCash } from './payload/account-number-not-cash.ts';
 import { accountNumberNumeric } from './payload/account-number-numeric.ts';
@@ -78,6 +80,65 @@ import { typeRequired } from './payload/type-required.ts';
 import { typeSingleCoding } from './payload/type-single-coding.ts';
 import { typeSupported } from './payload/type-supported.ts';
 import { typeSystem } from './payload/type-system.ts';
+import { businessRule422 } from './exchange/business-rule-422.ts';
+import { capabilityStatement } from './exchange/capability-statement.ts';
+import { createBodyEmpty } from './exchange/create-body-empty.ts';
+import { createCacheControl } from './exchange/create-cache-control.ts';
+import { createDate } from './exchange/create-date.ts';
+import { createEtagWeakZero } from './exchange/create-etag-weak-zero.ts';
+import { createLastModified } from './exchange/create-last-modified.ts';
+import { createLocationAbsolute } from './exchange/create-location-absolute.ts';
+import { createLocationIdentifier } from './exchange/create-location-identifier.ts';
+import { createLocationPrefix } from './exchange/create-location-prefix.ts';
+import { createRequestId } from './exchange/create-request-id.ts';
+import { createResponseContentType } from './exchange/create-response-content-type.ts';
+import { createStatus201 } from './exchange/create-status-201.ts';
+import { createVaryOrigin } from './exchange/create-vary-origin.ts';
+import { mediaType406 } from './exchange/media-type-406.ts';
+import { outcomeBusinessRule } from './exchange/outcome-business-rule.ts';
+import { outcomeImplicitRules } from './exchange/outcome-implicit-rules.ts';
+import { outcomeModifierExtension } from './exchange/outcome-modifier-extension.ts';
+import { outcomeOperationOutcome } from './exchange/outcome-operation-outcome.ts';
+import { outcomeRequired500 } from './exchange/outcome-required-500.ts';
+import { resourceUnknown404 } from './exchange/resource-unknown-404.ts';
+import { searchParameters400 } from './exchange/search-parameters-400.ts';
+import { smartConfiguration } from './exchange/smart-configuration.ts';
+import { tenantInvalid403 } from './exchange/tenant-invalid-403.ts';
+import { unparsableBody400 } from './exchange/unparsable-body-400.ts';
+import { accountBundleFullUrl } from './account/account-bundle-full-url.ts';
+import { accountBundleMatchesOnly } from './account/account-bundle-matches-only.ts';
+import { accountBundleNextLink } from './account/account-bundle-next-link.ts';
+import { accountBundleSearchset } from './account/account-bundle-searchset.ts';
+import { accountBundleSelfLink } from './account/account-bundle-self-link.ts';
+import { accountBundleTotal } from './account/account-bundle-total.ts';
+import { accountRead } from './account/account-read.ts';
+import { accountSearchCombinations } from './account/account-search-combinations.ts';
+import { accountSearchCount } from './account/account-search-count.ts';
+import { accountSearchCountWithoutId } from './account/account-search-count-without-id.ts';
+import { accountSearchEncounter } from './account/account-search-encounter.ts';
+import { accountSearchGuarantor } from './account/account-search-guarantor.ts';
+import { accountSearchGuarantorReference } from './account/account-search-guarantor-reference.ts';
+import { accountSearchId } from './account/account-search-id.ts';
+import { accountSearchIdentifierSystem } from './account/account-search-identifier-system.ts';
+import { accountSearchPatientReference } from './account/account-search-patient-reference.ts';
+import { accountSearchPost } from './account/account-search-post.ts';
+import { accountSearchStatement } from './account/account-search-statement.ts';
+import { accountSearchUnknownParameter } from './account/account-search-unknown-parameter.ts';
+import { clientBasicAuthentication } from './authorization/client-basic-authentication.ts';
+import { grantClientCredentials } from './authorization/grant-client-credentials.ts';
+import { grantFormEncoded } from './authorization/grant-form-encoded.ts';
+import { grantNoRefreshToken } from './authorization/grant-no-refresh-token.ts';
+import { scopeAbsent } from './authorization/scope-absent.ts';
+import { scopeContextsNotMixed } from './authorization/scope-contexts-not-mixed.ts';
+import { scopeGrantedSubset } from './authorization/scope-granted-subset.ts';
+import { scopeNoUserScopes } from './authorization/scope-no-user-scopes.ts';
+import { scopeNoWildcard } from './authorization/scope-no-wildcard.ts';
+import { scopeSyntax } from './authorization/scope-syntax.ts';
+import { scopeSystemOnly } from './authorization/scope-system-only.ts';
+import { scopeVersionSpelling } from './authorization/scope-version-spelling.ts';
+import { tokenExpiry } from './authorization/token-expiry.ts';
+import { tokenNotCacheable } from './authorization/token-not-cacheable.ts';
+import { tokenResponseMembers } from './authorization/token-response-members.ts';
 import { identifierUniqueInBatch } from './batch/identifier-unique-in-batch.ts';
 
 export const PAYLOAD_RULES: readonly (EachRule | ElementRule | ShapeRule | TextRule)[] = [
@@ -157,11 +218,73 @@ export const PAYLOAD_RULES: readonly (EachRule | ElementRule | ShapeRule | TextR
   typeSystem,
 ];
 
-export const EXCHANGE_RULES: readonly never[] = [];
+export const EXCHANGE_RULES: readonly ExchangeRule[] = [
+  businessRule422,
+  capabilityStatement,
+  createBodyEmpty,
+  createCacheControl,
+  createDate,
+  createEtagWeakZero,
+  createLastModified,
+  createLocationAbsolute,
+  createLocationIdentifier,
+  createLocationPrefix,
+  createRequestId,
+  createResponseContentType,
+  createStatus201,
+  createVaryOrigin,
+  mediaType406,
+  outcomeBusinessRule,
+  outcomeImplicitRules,
+  outcomeModifierExtension,
+  outcomeOperationOutcome,
+  outcomeRequired500,
+  resourceUnknown404,
+  searchParameters400,
+  smartConfiguration,
+  tenantInvalid403,
+  unparsableBody400,
+];
 
-export const ACCOUNT_RULES: readonly never[] = [];
+export const ACCOUNT_RULES: readonly ExchangeRule[] = [
+  accountBundleFullUrl,
+  accountBundleMatchesOnly,
+  accountBundleNextLink,
+  accountBundleSearchset,
+  accountBundleSelfLink,
+  accountBundleTotal,
+  accountRead,
+  accountSearchCombinations,
+  accountSearchCount,
+  accountSearchCountWithoutId,
+  accountSearchEncounter,
+  accountSearchGuarantor,
+  accountSearchGuarantorReference,
+  accountSearchId,
+  accountSearchIdentifierSystem,
+  accountSearchPatientReference,
+  accountSearchPost,
+  accountSearchStatement,
+  accountSearchUnknownParameter,
+];
 
-export const AUTHORIZATION_RULES: readonly never[] = [];
+export const AUTHORIZATION_RULES: readonly TokenRule[] = [
+  clientBasicAuthentication,
+  grantClientCredentials,
+  grantFormEncoded,
+  grantNoRefreshToken,
+  scopeAbsent,
+  scopeContextsNotMixed,
+  scopeGrantedSubset,
+  scopeNoUserScopes,
+  scopeNoWildcard,
+  scopeSyntax,
+  scopeSystemOnly,
+  scopeVersionSpelling,
+  tokenExpiry,
+  tokenNotCacheable,
+  tokenResponseMembers,
+];
 
 export const CLIENT_RULES: readonly never[] = [];
 

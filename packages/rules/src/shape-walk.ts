@@ -5,6 +5,7 @@ import type { ExtensionNode, MemberNode, ValueNode } from './payload/define-shap
 import type { Place } from './place.ts';
 import { isNumericString } from './read-element.ts';
 import { isPaymentMethod, PAYMENT_METHOD_DISPLAYS } from './terminology.ts';
+import { isValueName } from './value-name.ts';
 
 /** What the walk asks of the rules. Each returns whether all of them hold, so that the walk goes on below. */
 export interface ShapeVisitor {
@@ -141,10 +142,6 @@ function placeNameOf(at: Step): ExtensionPlaceName {
   const place = toPlace(at);
   if (place[0] !== 'extension') return 'elsewhere';
   return place.length === 2 ? 'body' : place.length === 4 && place[2] === 'extension' ? 'allocation' : 'elsewhere';
-}
-
-function isValueName(name: string): boolean {
-  return /^value[A-Z]/.test(name);
 }
 
 function isPrimitiveValue(name: string, documentedValue: string | undefined): boolean {

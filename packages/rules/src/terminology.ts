@@ -25,7 +25,7 @@ export function isTransactionType(code: string): code is TransactionType {
 }
 
 export function isPaymentMethod(code: string): code is PaymentMethod {
-  return Object.hasOwn(PAYMENT_METHOD_DISPLAYS, code);
+  return code === 'CASH' || code === 'CCCA' || code === 'CHCK' || code === 'CCHK' || code === 'TRAC';
 }
 
 /** ASCII letters in capitals, all else unchanged: Unicode folding would turn ı into I and ſ into S. */

@@ -34,8 +34,6 @@ export interface ConceptView {
   readonly codings: Read<readonly CodingView[]>;
   /** Whether every coding could be read. */
   readonly complete: boolean;
-  /** The lenient reading of AMB-01: the method was sent as this string instead. */
-  readonly asString?: string;
 }
 
 /** The string or boolean value of the extension at that index. */

@@ -2,6 +2,7 @@ import type { PayloadRule } from './any-rule.ts';
 import { type Finding, toResult, type ValidationResult } from './finding.ts';
 import { isObject } from './json-value.ts';
 import { PayloadJudge } from './payload-judge.ts';
+import { createViewContext, type ViewContext } from './payload-view.ts';
 import { type ReadingOf, type ReadingOptions, resolveReading } from './reading.ts';
 import { PAYLOAD_RULES } from './rules.generated.ts';
 import { ShapeJudge } from './shape-judge.ts';
@@ -44,15 +45,13 @@ export class CompiledValidator implements Validator {
   readonly #payload: PayloadJudge;
   readonly #shape: ShapeJudge;
   readonly #text: TextJudge;
-  readonly #tenant: TenantContext;
-  readonly #readingOf: ReadingOf;
+  readonly #context: ViewContext;
 
   constructor(rules: readonly PayloadRule[], readingOf: ReadingOf, tenant: TenantContext) {
     this.#payload = new PayloadJudge(rules, readingOf, tenant);
     this.#shape = new ShapeJudge(rules, readingOf);
     this.#text = new TextJudge(rules, readingOf);
-    this.#tenant = tenant;
-    this.#readingOf = readingOf;
+    this.#context = createViewContext(readingOf, tenant);
   }
 
   validate(resource: unknown): ValidationResult {
@@ -69,12 +68,13 @@ export class CompiledValidator implements Validator {
   /** What the payload says; `undefined` when the body is no object. */
   view(resource: unknown): TransactionView | undefined {
     if (!isObject(resource)) return undefined;
-    return viewTransaction(resource, { readingOf: this.#readingOf, tenant: this.#tenant });
+    return viewTransaction(resource, this.#context);
   }
 
   #judge(resource: unknown, literals: ReadonlyMap<string, string> | undefined): Finding[] | undefined {
     if (!isObject(resource)) return this.#shape.judge(resource);
-    const view = viewTransaction(resource, { readingOf: this.#readingOf, tenant: this.#tenant, literals });
+    const context = literals === undefined ? this.#context : { ...this.#context, numbers: { ...this.#context.numbers, literals } };
+    const view = viewTransaction(resource, context);
     if (!view.irregular) return this.#payload.judge(view, undefined);
     const findings = this.#shape.judge(resource);
     return view.isEmpty ? findings : this.#payload.judge(view, findings);

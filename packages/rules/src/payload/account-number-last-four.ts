@@ -1,3 +1,4 @@
+import { isAsciiDigits } from '../ascii.ts';
 import * as fhirpath from '../fhirpath-parts.ts';
 import * as schema from '../schema-parts.ts';
 import { definePayloadRule, type ElementRule } from './define-payload-rule.ts';
@@ -10,7 +11,7 @@ export const accountNumberLastFour: ElementRule = definePayloadRule({
   issueType: 'security',
   element: 'accountNumber',
   appliesTo: { present: ['accountNumber'], type: 'payment', methods: ['CCCA'] },
-  holds: ({ accountNumber: { value } }) => value.length === 4 || /[^0-9]/.test(value),
+  holds: ({ accountNumber: { value } }) => value.length === 4 || !isAsciiDigits(value),
   schema: schema.onPayment(
     ['CCCA'],
     schema.everyText('accountNumber', { anyOf: [{ minLength: 4, maxLength: 4 }, { pattern: '[^0-9]' }] }),

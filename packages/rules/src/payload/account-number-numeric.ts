@@ -1,5 +1,5 @@
+import { isAsciiDigits } from '../ascii.ts';
 import { valuePath } from '../fhirpath-parts.ts';
-import { isValueIgnored } from '../ignored-value.ts';
 import { everyText } from '../schema-parts.ts';
 import { definePayloadRule, type ElementRule } from './define-payload-rule.ts';
 
@@ -11,7 +11,7 @@ export const accountNumberNumeric: ElementRule = definePayloadRule({
   issueType: 'value',
   element: 'accountNumber',
   appliesTo: { present: ['accountNumber'] },
-  holds: (tx) => !/[^0-9]/.test(tx.accountNumber.value) || isValueIgnored(tx),
+  holds: (tx) => isAsciiDigits(tx.accountNumber.value),
   schema: everyText('accountNumber', { pattern: '^[0-9]+$' }),
   invariant: `${valuePath('accountNumber')}.all(matches('^[0-9]+$'))`,
   message: 'The account number has a character other than 0 to 9.',

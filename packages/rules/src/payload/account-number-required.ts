@@ -9,7 +9,7 @@ export const accountNumberRequired: ElementRule = definePayloadRule({
   severity: 'error',
   issueType: 'required',
   element: 'body',
-  appliesTo: { type: 'payment', methods: ['CCCA', 'CHCK', 'CCHK', 'TRAC'] },
+  appliesTo: { absent: ['accountNumber'], type: 'payment', methods: ['CCCA', 'CHCK', 'CCHK', 'TRAC'] },
   holds: ({ accountNumber }) => accountNumber !== undefined,
   schema: schema.onPayment(['CCCA', 'CHCK', 'CCHK', 'TRAC'], schema.hasExtension('accountNumber')),
   invariant: fhirpath.onPayment(

@@ -9,7 +9,7 @@ export const aliasRequired: ElementRule = definePayloadRule({
   severity: 'error',
   issueType: 'required',
   element: 'body',
-  appliesTo: 'always',
+  appliesTo: { absent: ['alias'] },
   holds: ({ alias, extensionsUnreadable }) => alias !== undefined || extensionsUnreadable,
   schema: hasExtension('alias'),
   invariant: `${extensionPath('alias')}.exists()`,

@@ -9,7 +9,7 @@ export const allocationRequired: ElementRule = definePayloadRule({
   severity: 'error',
   issueType: 'required',
   element: 'body',
-  appliesTo: 'always',
+  appliesTo: { absent: ['allocations'] },
   holds: (tx) => tx.allocations !== undefined || tx.extensionsUnreadable,
   schema: hasExtension('allocations'),
   invariant: `${extensionPath('allocations')}.exists()`,

@@ -27,6 +27,12 @@ export const amountCurrencyMatchesAllocation: ElementRule = definePayloadRule({
 });
 
 function differing({ amount, allocations }: TransactionView): MoneyView[] {
-  if (!amount?.currency || !isActiveCurrency(amount.currency)) return [];
-  return (allocations ?? []).flatMap(({ amounts }) => amounts.filter(({ currency }) => currency && isActiveCurrency(currency) && currency !== amount.currency));
+  const found: MoneyView[] = [];
+  if (!amount?.currency || !allocations || !isActiveCurrency(amount.currency)) return found;
+  for (const { amounts } of allocations) {
+    for (const money of amounts) {
+      if (money.currency && money.currency !== amount.currency && isActiveCurrency(money.currency)) found.push(money);
+    }
+  }
+  return found;
 }

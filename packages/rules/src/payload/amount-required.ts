@@ -9,7 +9,7 @@ export const amountRequired: ElementRule = definePayloadRule({
   severity: 'error',
   issueType: 'required',
   element: 'body',
-  appliesTo: 'always',
+  appliesTo: { absent: ['amount'] },
   holds: (tx) => tx.amount !== undefined || tx.extensionsUnreadable,
   schema: hasExtension('amount'),
   invariant: `${extensionPath('amount')}.exists()`,

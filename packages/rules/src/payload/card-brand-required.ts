@@ -9,7 +9,7 @@ export const cardBrandRequired: ElementRule = definePayloadRule({
   severity: 'error',
   issueType: 'required',
   element: 'body',
-  appliesTo: { type: 'payment', methods: ['CCCA'] },
+  appliesTo: { absent: ['cardBrand'], type: 'payment', methods: ['CCCA'] },
   holds: ({ cardBrand }) => cardBrand !== undefined,
   schema: schema.onPayment(['CCCA'], schema.hasExtension('cardBrand')),
   invariant: fhirpath.onPayment(['CCCA'], `${fhirpath.extensionPath('cardBrand')}.exists()`),

@@ -1,5 +1,4 @@
 import { valuePath } from '../fhirpath-parts.ts';
-import { isValueIgnored } from '../ignored-value.ts';
 import { CARD_BRAND_IN_ANY_CASE, everyText } from '../schema-parts.ts';
 import { CARD_BRANDS, inAsciiUpperCase } from '../terminology.ts';
 import { definePayloadRule, type ElementRule } from './define-payload-rule.ts';
@@ -16,7 +15,7 @@ export const cardBrandSupported: ElementRule = definePayloadRule({
     const brand = tx.cardBrand.value;
     if (CARD_BRANDS.includes(brand)) return true;
     if (tx.reading('AMB-02') !== 'strict' && CARD_BRANDS.includes(inAsciiUpperCase(brand))) return true;
-    return isValueIgnored(tx);
+    return false;
   },
   exceptions: [
     {

@@ -1,5 +1,4 @@
 import { valuePath } from '../fhirpath-parts.ts';
-import { isValueIgnored } from '../ignored-value.ts';
 import { CARD_BRAND_IN_ANY_CASE, everyText } from '../schema-parts.ts';
 import { CARD_BRANDS, inAsciiUpperCase } from '../terminology.ts';
 import { definePayloadRule, type ElementRule } from './define-payload-rule.ts';
@@ -14,7 +13,7 @@ export const cardBrandUpperCase: ElementRule = definePayloadRule({
   appliesTo: { present: ['cardBrand'] },
   holds: (tx) => {
     const brand = tx.cardBrand.value;
-    return CARD_BRANDS.includes(brand) || !CARD_BRANDS.includes(inAsciiUpperCase(brand)) || isValueIgnored(tx);
+    return CARD_BRANDS.includes(brand) || !CARD_BRANDS.includes(inAsciiUpperCase(brand));
   },
   schema: everyText('cardBrand', {
     anyOf: [{ enum: ['VISA', 'MASTER', 'AMEX', 'DISCOVER'] }, { not: { pattern: CARD_BRAND_IN_ANY_CASE } }],

@@ -8,7 +8,7 @@ export const codeRequired: ElementRule = definePayloadRule({
   severity: 'error',
   issueType: 'required',
   element: 'body',
-  appliesTo: 'always',
+  appliesTo: { absent: ['code'] },
   holds: ({ code }) => code !== undefined,
   schema: ifFilledBody({ required: ['code'] }),
   invariant: 'code.exists()',

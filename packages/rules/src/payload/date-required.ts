@@ -9,7 +9,7 @@ export const dateRequired: ElementRule = definePayloadRule({
   severity: 'error',
   issueType: 'required',
   element: 'body',
-  appliesTo: { type: 'payment', methods: ['CCCA', 'CHCK', 'CCHK', 'TRAC'] },
+  appliesTo: { absent: ['date'], type: 'payment', methods: ['CCCA', 'CHCK', 'CCHK', 'TRAC'] },
   holds: ({ date }) => date !== undefined,
   schema: schema.onPayment(['CCCA', 'CHCK', 'CCHK', 'TRAC'], schema.hasExtension('date')),
   invariant: fhirpath.onPayment(['CCCA', 'CHCK', 'CCHK', 'TRAC'], `${fhirpath.extensionPath('date')}.exists()`),

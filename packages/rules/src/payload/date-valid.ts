@@ -1,10 +1,7 @@
+import { isCalendarDate } from '../calendar-date.ts';
 import { valuePath } from '../fhirpath-parts.ts';
-import { isValueIgnored } from '../ignored-value.ts';
 import { everyText } from '../schema-parts.ts';
 import { definePayloadRule, type ElementRule } from './define-payload-rule.ts';
-
-const DATE = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/;
-const DAYS_OF_MONTHS: readonly number[] = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
 const YEAR = '([0-9]([0-9]([0-9][1-9]|[1-9]0)|[1-9]00)|[1-9]000)';
 const LEAP_YEAR = '([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)';
@@ -19,7 +16,7 @@ export const dateValid: ElementRule = definePayloadRule({
   issueType: 'value',
   element: 'date',
   appliesTo: { present: ['date'] },
-  holds: (tx) => isDate(tx.date.value) || isValueIgnored(tx),
+  holds: (tx) => isCalendarDate(tx.date.value),
   schema: everyText('date', { pattern: `^(${YEAR}(-${MONTH_AND_DAY})?|${LEAP_YEAR}-02-29)$` }),
   invariant: [
     `${valuePath('date')}.select(toString()).all(matches('^[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?$') and matches('^0000|-(02-3|04-31|06-31|09-31|11-31)').not())`,
@@ -108,17 +105,3 @@ export const dateValid: ElementRule = definePayloadRule({
     },
   ],
 });
-
-function isDate(text: string): boolean {
-  const match = DATE.exec(text);
-  if (match === null) return false;
-  const [, year = '', month, day] = match;
-  if (year === '0000') return false;
-  if (month === undefined) return true;
-  const days = month === '02' && isLeapYear(Number(year)) ? 29 : DAYS_OF_MONTHS[Number(month) - 1];
-  return days !== undefined && (day === undefined || (Number(day) >= 1 && Number(day) <= days));
-}
-
-function isLeapYear(year: number): boolean {
-  return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
-}

@@ -11,6 +11,8 @@ type Readable<P extends ElementName> = TransactionView & { readonly [E in P]: No
 export interface Applicability<P extends ElementName = ElementName> {
   /** Elements that must be there and well formed. */
   readonly present?: readonly P[];
+  /** Elements that must not be there in a readable form: `holds` tells absent from malformed. */
+  readonly absent?: readonly ElementName[];
   readonly type?: TransactionType;
   readonly methods?: readonly PaymentMethod[];
   /** What must be known of the hospital. */

@@ -1,3 +1,4 @@
+import { isAsciiAlphanumeric } from '../ascii.ts';
 import { ifPlainText } from '../schema-parts.ts';
 import { defineEachRule, type EachRule } from './define-payload-rule.ts';
 
@@ -10,7 +11,7 @@ export const identifierAlphanumeric: EachRule = defineEachRule({
   each: 'identifiers',
   member: 'value',
   appliesTo: 'always',
-  holds: ({ value }) => typeof value !== 'string' || !/[^A-Za-z0-9]/.test(value),
+  holds: ({ value }) => typeof value !== 'string' || isAsciiAlphanumeric(value),
   schema: {
     properties: { identifier: { items: { properties: { value: ifPlainText({ pattern: '^[A-Za-z0-9]+$' }) } } } },
   },

@@ -8,7 +8,7 @@ export const identifierRequired: ElementRule = definePayloadRule({
   severity: 'error',
   issueType: 'required',
   element: 'body',
-  appliesTo: 'always',
+  appliesTo: { absent: ['identifiers'] },
   holds: ({ identifiers }) => identifiers !== undefined,
   schema: ifFilledBody({ required: ['identifier'] }),
   invariant: 'identifier.exists()',

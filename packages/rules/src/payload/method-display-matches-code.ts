@@ -1,5 +1,4 @@
 import { boundCodingPath } from '../fhirpath-parts.ts';
-import { isValueIgnored } from '../ignored-value.ts';
 import { codingOf, everyValue, ifPlainText } from '../schema-parts.ts';
 import { isPaymentMethod, PAYMENT_METHOD_DISPLAYS, PAYMENT_METHOD_SYSTEM } from '../terminology.ts';
 import type { CodingView, ConceptView } from '../transaction-view.ts';
@@ -21,7 +20,7 @@ export const methodDisplayMatchesCode: ElementRule = definePayloadRule({
   issueType: 'value',
   element: 'method',
   appliesTo: { present: ['method'] },
-  holds: (tx) => misnamed(tx.method).length === 0 || isValueIgnored(tx),
+  holds: (tx) => misnamed(tx.method).length === 0,
   places: ({ method }) =>
     misnamed(method).map(({ index }) => [
       'extension',

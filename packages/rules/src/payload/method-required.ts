@@ -9,7 +9,7 @@ export const methodRequired: ElementRule = definePayloadRule({
   severity: 'error',
   issueType: 'required',
   element: 'body',
-  appliesTo: { type: 'payment' },
+  appliesTo: { absent: ['method'], type: 'payment' },
   holds: ({ method }) => method !== undefined,
   schema: { if: isOfType('payment'), then: hasExtension('method') },
   invariant: onPayment([], `${extensionPath('method')}.exists()`),

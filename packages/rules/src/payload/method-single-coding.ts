@@ -1,5 +1,4 @@
 import { valuePath } from '../fhirpath-parts.ts';
-import { isValueIgnored } from '../ignored-value.ts';
 import { everyValue, SINGLE_CODING } from '../schema-parts.ts';
 import { PAYMENT_METHOD_SYSTEM } from '../terminology.ts';
 import { definePayloadRule, type ElementRule } from './define-payload-rule.ts';
@@ -12,7 +11,7 @@ export const methodSingleCoding: ElementRule = definePayloadRule({
   issueType: 'structure',
   element: 'method',
   appliesTo: { present: ['method'] },
-  holds: (tx) => !tx.method.codings?.some(({ index }) => index > 0) || isValueIgnored(tx),
+  holds: (tx) => !tx.method.codings?.some(({ index }) => index > 0),
   places: ({ method: { codings, extension } }) => {
     const surplus = (codings ?? []).filter(({ index }) => index > 0);
     return surplus.map(({ index }) => ['extension', extension, 'valueCodeableConcept', 'coding', index]);

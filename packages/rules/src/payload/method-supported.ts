@@ -1,6 +1,5 @@
 import { boundCode } from '../bound-code.ts';
 import { boundCodings, valuePath } from '../fhirpath-parts.ts';
-import { isValueIgnored } from '../ignored-value.ts';
 import { oneCodeOf } from '../schema-parts.ts';
 import { isPaymentMethod, PAYMENT_METHOD_SYSTEM } from '../terminology.ts';
 import type { ConceptView, TransactionView } from '../transaction-view.ts';
@@ -17,7 +16,7 @@ export const methodSupported: ElementRule = definePayloadRule({
   holds: (tx) => {
     const { coding, conflict } = codeOf(tx);
     if (conflict === undefined && (typeof coding?.code !== 'string' || isPaymentMethod(coding.code))) return true;
-    return isValueIgnored(tx);
+    return false;
   },
   places: (tx) => {
     const { coding, conflict } = codeOf(tx);

@@ -1,6 +1,5 @@
 import { boundCode } from '../bound-code.ts';
 import { boundCodings, valuePath } from '../fhirpath-parts.ts';
-import { isValueIgnored } from '../ignored-value.ts';
 import { hasCodeOf } from '../schema-parts.ts';
 import { isPaymentMethod, PAYMENT_METHOD_SYSTEM } from '../terminology.ts';
 import { definePayloadRule, type ElementRule } from './define-payload-rule.ts';
@@ -15,7 +14,7 @@ export const methodSystem: ElementRule = definePayloadRule({
   appliesTo: { present: ['method'] },
   holds: (tx) => {
     const { coding, uncertain } = boundCode(tx.method, PAYMENT_METHOD_SYSTEM);
-    return coding !== undefined || uncertain || isValueIgnored(tx);
+    return coding !== undefined || uncertain;
   },
   exceptions: [
     {

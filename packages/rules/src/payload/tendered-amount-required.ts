@@ -9,7 +9,7 @@ export const tenderedAmountRequired: ElementRule = definePayloadRule({
   severity: 'error',
   issueType: 'required',
   element: 'body',
-  appliesTo: { type: 'payment', methods: ['CASH'] },
+  appliesTo: { absent: ['tenderedAmount'], type: 'payment', methods: ['CASH'] },
   holds: (tx) => tx.tenderedAmount !== undefined,
   schema: requiresExtension('tenderedAmount', ['CASH']),
   invariant: `((${isOfType('payment')}) and (${hasMethod('CASH')})).not() or ${extensionPath('tenderedAmount')}.exists()`,

@@ -9,7 +9,7 @@ export const typeRequired: ElementRule = definePayloadRule({
   severity: 'error',
   issueType: 'required',
   element: 'body',
-  appliesTo: 'always',
+  appliesTo: { absent: ['type'] },
   holds: ({ type, extensionsUnreadable }) => type !== undefined || extensionsUnreadable,
   schema: hasExtension('type'),
   invariant: `${extensionPath('type')}.exists()`,

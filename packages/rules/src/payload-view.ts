@@ -1,0 +1,68 @@
+import type { DocumentedExtension } from './extension-urls.ts';
+import type { NumberReading } from './read-element.ts';
+import type { ReadingOf } from './reading.ts';
+import type { TenantContext } from './tenant-context.ts';
+import type { AllocationView, ConceptView, ExtensionPlace, IdentifierView, MoneyView, PaymentMethod, Read, TargetView, TransactionType, TransactionView, ValueView } from './transaction-view.ts';
+
+/** What the reading of a payload depends on beside the payload; made once for many payloads. */
+export interface ViewContext {
+  readonly readingOf: ReadingOf;
+  readonly tenant: TenantContext;
+  readonly numbers: NumberReading;
+}
+
+/** The elements that hold one value and can be sent twice by mistake. */
+export type SingleElement = Exclude<DocumentedExtension['element'], 'allocations'>;
+
+/** A second or further occurrence of an element: the rules about its content are asked about it too. */
+export interface SurplusElement {
+  readonly element: SingleElement;
+  readonly view: ConceptView | ValueView<string> | ValueView<boolean> | MoneyView;
+}
+
+/** Shared by all views without surplus elements, and never added to. */
+const NO_PLACES: ExtensionPlace[] = [];
+const NO_ELEMENTS: SurplusElement[] = [];
+
+/** The view while it is read, with what only the validator needs to know. */
+export class PayloadView implements TransactionView {
+  resourceType: Read<string> = undefined;
+  identifiers: Read<IdentifierView[]> = undefined;
+  code: Read<ConceptView> = undefined;
+  type: Read<ConceptView> = undefined;
+  alias: Read<ValueView<string>> = undefined;
+  location: Read<ValueView<string>> = undefined;
+  method: Read<ConceptView> = undefined;
+  cardBrand: Read<ValueView<string>> = undefined;
+  accountNumber: Read<ValueView<string>> = undefined;
+  date: Read<ValueView<string>> = undefined;
+  tenderedAmount: Read<MoneyView> = undefined;
+  amount: Read<MoneyView> = undefined;
+  allocations: Read<AllocationView[]> = undefined;
+  fifo: Read<ValueView<boolean>> = undefined;
+  moneys: MoneyView[] = [];
+  targets: TargetView[] = [];
+  surplus: ExtensionPlace[] = NO_PLACES;
+  surplusAllocations: ExtensionPlace[] = NO_PLACES;
+  surplusElements: SurplusElement[] = NO_ELEMENTS;
+  transactionType: TransactionType | undefined = undefined;
+  paymentMethod: PaymentMethod | undefined = undefined;
+  /** Something was met that is not known to be well formed: the rules of shape must look at the payload. */
+  irregular = false;
+  /** The body is `{}`. */
+  isEmpty = true;
+  extensionsUnreadable = false;
+  someIdentifierUnreadable = false;
+  readonly tenant: TenantContext;
+  readonly reading: ReadingOf;
+
+  constructor({ tenant, readingOf }: ViewContext) {
+    this.tenant = tenant;
+    this.reading = readingOf;
+  }
+}
+
+/** For one reading and tenant. */
+export function createViewContext(readingOf: ReadingOf, tenant: TenantContext): ViewContext {
+  return { readingOf, tenant, numbers: { literals: undefined, numericStrings: readingOf('AMB-12') === 'lenient' } };
+}

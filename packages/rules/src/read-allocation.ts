@@ -1,0 +1,57 @@
+import { isObject, type JsonObject } from './json-value.ts';
+import type { PayloadView } from './payload-view.ts';
+import { type NumberReading, readMoney, readTarget } from './read-element.ts';
+import type { MoneyView, Read, TargetView } from './transaction-view.ts';
+import { isValueName } from './value-name.ts';
+import { withAdded } from './with-added.ts';
+
+/** Reads the children of the allocation at that index into the view. */
+export function readAllocation(children: unknown, extension: number, view: PayloadView, numbers: NumberReading): void {
+  if (view.allocations !== undefined) view.surplusAllocations = withAdded(view.surplusAllocations, { extension, child: -1 });
+  view.allocations ??= null;
+  if (!Array.isArray(children) || children.length === 0) {
+    view.irregular = true;
+    return;
+  }
+  let target: Read<TargetView>;
+  let amount: Read<MoneyView>;
+  const amounts: MoneyView[] = [];
+  for (let child = 0; child < children.length; child++) {
+    const entry: unknown = children[child];
+    if (!isObject(entry)) {
+      view.irregular = true;
+      continue;
+    }
+    let url: unknown;
+    let valueName: string | undefined;
+    let value: unknown;
+    for (const name in entry) {
+      if (name === 'url') url = entry[name];
+      else if (valueName === undefined && isValueName(name)) {
+        valueName = name;
+        value = entry[name];
+      } else view.irregular = true;
+    }
+    if (url === 'target') {
+      const read = readTarget(childValue(entry, 'valueReference', valueName, value, view), extension, child, view, view);
+      if (read !== null) view.targets.push(read);
+      if (target !== undefined) view.surplus = withAdded(view.surplus, { extension, child });
+      target ??= read;
+    } else if (url === 'amount') {
+      const read = readMoney(childValue(entry, 'valueMoney', valueName, value, view), extension, child, numbers, view);
+      if (read !== null) {
+        view.moneys.push(read);
+        amounts.push(read);
+      }
+      if (amount !== undefined) view.surplus = withAdded(view.surplus, { extension, child });
+      amount ??= read;
+    } else view.irregular = true;
+  }
+  (view.allocations ??= []).push({ extension, target, amount, amounts });
+}
+
+function childValue(entry: JsonObject, documentedName: string, name: string | undefined, value: unknown, view: PayloadView): unknown {
+  if (name === documentedName) return value;
+  view.irregular = true;
+  return Object.hasOwn(entry, documentedName) ? entry[documentedName] : null;
+}

@@ -1,0 +1,6 @@
+/** Adds to the list; an empty list, which may be shared, is replaced by a new one. */
+export function withAdded<T>(list: T[], item: T): T[] {
+  if (list.length === 0) return [item];
+  list.push(item);
+  return list;
+}
