@@ -22,7 +22,7 @@ function renderCatalogue(paint: Paint, columns: number): string {
   sections.push(
     renderSection(
       `ambiguities (${AMBIGUITIES.length})`,
-      AMBIGUITIES.map(({ id, issue }) => [id, issue]),
+      AMBIGUITIES.map(({ id, issue }) => [id, issue] as const).toSorted(byId),
     ),
   );
   const rules = REQUIREMENTS.filter(({ rule }) => rule).length;
@@ -36,4 +36,8 @@ function renderCatalogue(paint: Paint, columns: number): string {
 function rowOf({ id, severity, statement }: Requirement): readonly [string, string] {
   const level = typeof severity === 'string' ? severity : `${severity.default}, by reading`;
   return [id, `${statement} (${level})`];
+}
+
+function byId([a]: readonly [string, string], [b]: readonly [string, string]): number {
+  return a < b ? -1 : 1;
 }

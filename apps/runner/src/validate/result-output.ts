@@ -25,19 +25,23 @@ export function createResultOutput(given: Arguments, { output, folder }: Surroun
       try {
         writeReport(resolve(folder, file), parts.join(''));
       } catch (error) {
-        throw error instanceof UsageError ? unwritable(file, error) : error;
+        throw unwritable(file, error);
       }
       if (!given.has('quiet')) await output.write(`${printable(file)} written.\n`);
     },
   };
 }
 
-function unwritable(file: string, error: UsageError): CommandLineError {
-  const { cause } = error;
-  const reason = cause instanceof Error && 'code' in cause ? ` (${String(cause.code)})` : '';
+function unwritable(file: string, error: unknown): unknown {
+  const code = codeOf(error instanceof UsageError ? error.cause : error);
+  if (code === undefined) return error;
   return new CommandLineError(
     'FILE_UNWRITABLE',
-    `${printable(file)}: cannot be written${reason}; name another place with --output.`,
+    `${printable(file)}: cannot be written (${code}); name another place with --output.`,
     { cause: error },
   );
+}
+
+function codeOf(error: unknown): string | undefined {
+  return error instanceof Error && 'code' in error ? String(error.code) : undefined;
 }
