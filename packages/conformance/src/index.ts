@@ -3,6 +3,7 @@ export { type Clock, systemClock } from './clock.ts';
 export { type Configuration, configuredServer, loadConfiguration, readConfiguration } from './configuration/read-configuration.ts';
 export { readTenantContext } from './configuration/read-tenant-context.ts';
 export type { AdditionalClient, AdditionalClientName, Fixtures, PrivateKey, ServerConfiguration } from './configuration/server-configuration.ts';
+export { planRun, type PlannedCreate, type PlannedScenario, type PlannedServer, type PlanOptions, type RunPlan } from './engine/plan.ts';
 export { runScenarios, type RunOptions } from './engine/run.ts';
 export type { RunEvent } from './engine/run-events.ts';
 export type { EmbeddedWorld, ServerUnderTest } from './engine/server-under-test.ts';
@@ -26,6 +27,7 @@ export {
   VOLATILE_MEMBERS,
 } from './report.ts';
 export { buildCounts, buildRequirements, exitCodeOf } from './report-summary.ts';
+export { renderPlan } from './reporters/plan.ts';
 export { createProgress, type Progress, type ProgressOptions } from './reporters/progress.ts';
 export type { Reporter, ReporterOptions } from './reporters/reporter.ts';
 export { DEFAULT_REPORT_FILES, type ReporterName, REPORTERS } from './reporters/reporters.ts';

@@ -36,12 +36,13 @@ export function notRun(scenario: Scenario, server: string, outcome: Exclude<Outc
   return { id: scenario.id, title: scenario.title, server, source: { file: scenario.source }, outcome, explanation, verifies: [], steps: [], durationMillis: 0 };
 }
 
-interface Cut {
+export interface Cut {
   outcome: Exclude<Outcome, 'pass'>;
   explanation: Explanation;
 }
 
-function skipReason(scenario: Scenario, session: Session): Cut | undefined {
+/** Why a scenario cannot be run against a server. */
+export function skipReason(scenario: Scenario, session: Session): Cut | undefined {
   const missing = missingNeeds(scenario.needs, session.configuration, session.options.world !== null);
   if (missing.length > 0) {
     const message = `Needs ${missing.map(({ need }) => need).join(', ')}.`;

@@ -51,7 +51,8 @@ function carryOut(step: Exclude<Step, { kind: 'parallel' | 'repeat' }>, expect: 
   }
 }
 
-function titleOf(step: Exclude<Step, { kind: 'parallel' | 'repeat' }>): string {
+/** What a step does, in words. */
+export function titleOf(step: Exclude<Step, { kind: 'parallel' | 'repeat' }>): string {
   switch (step.kind) {
     case 'token':
       return 'ask for a token';
