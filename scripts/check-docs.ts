@@ -28,7 +28,7 @@ function createReaderFolder(): string {
 }
 
 function surroundings(folder: string): { readonly cwd: string; readonly env: NodeJS.ProcessEnv } {
-  const { FORCE_COLOR: _, ...env } = process.env;
+  const { BASH_ENV: _bash, FORCE_COLOR: _color, ...env } = process.env;
   const PATH = `${join(folder, 'node_modules/.bin')}${delimiter}${process.env['PATH']}`;
   return { cwd: folder, env: { ...env, PATH, NO_COLOR: '1', npm_config_loglevel: 'silent' } };
 }

@@ -18,7 +18,8 @@ async function loadGenerators(): Promise<Generator[]> {
     if (module.generator === undefined) throw new Error(`scripts/generate/${name} exports no "generator"`);
     return module.generator;
   });
-  return Promise.all(modules);
+  const generators = await Promise.all(modules);
+  return generators.toSorted((a, b) => Number(a.readsPackages ?? false) - Number(b.readsPackages ?? false));
 }
 
 async function findDrift(generator: Generator): Promise<Drift[]> {
@@ -42,11 +43,13 @@ function write({ path, text }: Drift): void {
 }
 
 const drifts: Drift[] = [];
+const problems: string[] = [];
 try {
   for (const generator of await loadGenerators()) {
     const found = await findDrift(generator);
     if (!check) found.forEach(write);
     drifts.push(...found);
+    problems.push(...((await generator.problems?.(root)) ?? []));
   }
 } catch (error) {
   if (!(error instanceof SourceError)) throw error;
@@ -60,3 +63,5 @@ if (check && drifts.length > 0) {
   console.error('Generated files do not match their sources: run "npm run generate" and commit the result.');
   process.exitCode = 1;
 }
+for (const problem of problems) console.error(problem);
+if (problems.length > 0) process.exitCode = 1;

@@ -8,7 +8,11 @@ export interface GeneratedFile {
 export interface Generator {
   /** Folders (from the root) in which every file is generated: a file there that `files` does not name is stale. */
   readonly folders?: readonly string[];
+  /** It imports the packages, so it runs after whatever is generated into their sources. */
+  readonly readsPackages?: true;
   files(root: string): Promise<readonly GeneratedFile[]> | readonly GeneratedFile[];
+  /** What generating cannot repair: one line each. Any line fails the run. */
+  problems?(root: string): Promise<readonly string[]>;
 }
 
 /** A hand-written file does not have the form that a generator needs: the message names file and remedy. */
