@@ -1,4 +1,4 @@
-import { contextOfScope, isUserScope, parseResourceScope, ScopeRights, shortenScope, type TokenContext } from './scope.ts';
+import { contextOfScope, isSeparatedWrongly, isUserScope, looseScopes, parseResourceScope, ScopeRights, shortenScope, type TokenContext } from './scope.ts';
 import { tenantOfUrl } from './tenant-of-url.ts';
 
 /** Scopes, separated by spaces or as a list. */
@@ -56,8 +56,7 @@ const OPEN_SANDBOX = /^https?:\/\/fhir-open\.cerner\.com(?:[:/]|$)/i;
 /** Any value gives facts: what is neither a string nor a list of strings counts as nothing. */
 export function createScopeFacts({ requested, granted, registered, advertised, context }: ScopeQuestion): ScopeFacts {
   const asked = listScopes(requested);
-  const pieces = asked.map((scope) => scope.split(/[,;\s]+/).filter((piece) => piece !== '').map(shortenScope));
-  const wanted = [...new Set(pieces.flat())];
+  const wanted = [...new Set(looseScopes(asked))];
   const grantedNames = new Set(listScopes(granted));
   const grantedRights = new ScopeRights(grantedNames);
   const place = typeof context === 'object' && context !== null ? context : {};
@@ -66,7 +65,7 @@ export function createScopeFacts({ requested, granted, registered, advertised, c
     requested: wanted,
     requestedRights: new ScopeRights(wanted),
     grantedRights,
-    separatedWrongly: new Set(asked.flatMap((scope, index) => (/[,;\s]/.test(scope) ? (pieces[index] as string[]) : []))),
+    separatedWrongly: new Set(looseScopes(asked.filter(isSeparatedWrongly))),
     isGranted: (scope) => grantedNames.has(scope) || isCovered(scope, grantedRights),
     grantsResources: [...grantedNames].some((scope) => parseResourceScope(scope) !== undefined),
     registered: knownScopes(registered),

@@ -18,6 +18,7 @@ const RIGHT_BITS: Readonly<Record<Right, number>> = { create: 1, read: 2, update
 const V1_RIGHTS: Readonly<Record<string, number>> = { read: RIGHT_BITS.read | RIGHT_BITS.search, write: RIGHT_BITS.create | RIGHT_BITS.update | RIGHT_BITS.delete };
 const LETTERS = 'cruds';
 
+const WRONG_SEPARATOR = /[,;\s]+/;
 const RESOURCE_SCOPE = /^(system|user|patient)\/([A-Za-z]+)\.(read|write|(?=[cruds])c?r?u?d?s?)(?:\?.*)?$/s;
 const USER_SCOPES: readonly string[] = ['fhirUser', 'launch', 'offline_access', 'online_access', 'openid', 'profile'];
 
@@ -27,6 +28,16 @@ const EQUIVALENT_PREFIX = 'http://smarthealthit.org/FHIR/scopes/';
 /** The single scopes of a scope parameter, in the short spelling: separated by spaces and by nothing else. */
 export function splitScopes(text: string): string[] {
   return text.split(' ').filter((scope) => scope !== '').map(shortenScope);
+}
+
+/** The scopes one by one, also those that a comma or anything else but a space holds together. */
+export function looseScopes(scopes: readonly string[]): string[] {
+  return scopes.flatMap((scope) => scope.split(WRONG_SEPARATOR)).filter((scope) => scope !== '').map(shortenScope);
+}
+
+/** Whether something else than a space stands between scopes. */
+export function isSeparatedWrongly(scope: string): boolean {
+  return WRONG_SEPARATOR.test(scope);
 }
 
 /** The scope without the prefix that changes nothing. */
@@ -60,6 +71,11 @@ export function isUserScope(scope: string): boolean {
 /** The context that a scope names, also when the rest of it is no scope. */
 export function contextOfScope(scope: string): TokenContext | undefined {
   return (['system', 'user', 'patient'] as const).find((context) => scope.startsWith(`${context}/`));
+}
+
+/** The contexts that the scopes name. */
+export function contextsOfScopes(scopes: readonly string[]): ReadonlySet<TokenContext> {
+  return new Set(looseScopes(scopes).flatMap((scope) => contextOfScope(scope) ?? []));
 }
 
 /** Whether several scopes together allow something. */
