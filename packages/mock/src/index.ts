@@ -1,6 +1,7 @@
 export { TEST_GRANT_TYPE } from './authorization/token-decisions.ts';
 export { createClock, DEFAULT_INSTANT, type Clock, type SettableClock } from './clock.ts';
 export { createMock } from './create-mock.ts';
+export { listDeviations, type DeviationDescription } from './deviations/list-deviations.ts';
 export type { ClientDescription, MockDescription } from './describe-mock.ts';
 export type { RecordedExchange } from './exchange-log.ts';
 export type { ExchangeKind } from './fhir/routes.ts';

@@ -16,7 +16,7 @@ import {
   tokenResponse,
 } from './authorization/token-decisions.ts';
 import { createdAnswer, resourceIdOf } from './basic/created-answer.ts';
-import { impactOf, isCurrencyKept, isTaken } from './basic/decisions.ts';
+import { impactOf, isCurrencyKept, isTaken, leaveBehind } from './basic/decisions.ts';
 import { refusalOutcome } from './basic/refusal-outcome.ts';
 import { capabilityStatement } from './fhir/capability-statement.ts';
 import { findAccount, findTenant, methodsOf, needsOf } from './fhir/decisions.ts';
@@ -55,6 +55,7 @@ export const decisions: {
   readonly isTaken: typeof isTaken;
   readonly isTokenLive: typeof isTokenLive;
   readonly isTokenOfTenant: typeof isTokenOfTenant;
+  readonly leaveBehind: typeof leaveBehind;
   readonly methodsOf: typeof methodsOf;
   readonly needsOf: typeof needsOf;
   readonly pageSize: typeof pageSize;
@@ -90,6 +91,7 @@ export const decisions: {
   isTaken,
   isTokenLive,
   isTokenOfTenant,
+  leaveBehind,
   methodsOf,
   needsOf,
   pageSize,

@@ -28,7 +28,11 @@ describe('A mock that listens', () => {
       body: new URLSearchParams({ grant_type: 'client_credentials', scope: client?.registeredScopes.join(' ') ?? '' }),
     });
     const authorization = `Bearer ${((await asked.json()) as { access_token: string }).access_token}`;
-    const balance = async (): Promise<string> => (await (await fetch(`${baseUrl}/Account/G63392601`, { headers: { authorization } })).json()).extension[0].valueMoney.value;
+    const balance = async (): Promise<string | undefined> => {
+      const read = await fetch(`${baseUrl}/Account/G63392601`, { headers: { authorization } });
+      const account = (await read.json()) as { extension: { valueMoney?: { value: string } }[] };
+      return account.extension[0]?.valueMoney?.value;
+    };
     const before = await balance();
     const created = await fetch(`${baseUrl}/Basic`, { method: 'POST', headers: { authorization, 'content-type': 'application/fhir+json' }, body: JSON.stringify(checkPayment()) });
     expect([created.status, created.headers.get('content-length'), created.headers.get('transfer-encoding'), await created.text()]).toEqual([201, '0', null, '']);

@@ -8,8 +8,8 @@ export interface Need {
   readonly permission: Permission;
 }
 
-/** The token of an Authorization header of the Bearer scheme. */
-export function readBearerToken(authorization: string | null): string | undefined {
+/** The token of an Authorization header of the Bearer scheme; one in the address does not count. */
+export function readBearerToken(authorization: string | null, _url: URL): string | undefined {
   return /^bearer +([A-Za-z0-9._~+/-]+=*)$/i.exec(authorization?.trim() ?? '')?.[1];
 }
 

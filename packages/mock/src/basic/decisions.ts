@@ -3,7 +3,7 @@ import type { Transaction } from '../posting/post-transaction.ts';
 import type { TenantState } from '../world/tenant-state.ts';
 
 /** Which way the alias moves the balance; a credit where the hospital says nothing. */
-export function impactOf(tenant: TenantState, { alias }: Pick<Transaction, 'alias'>): Impact {
+export function impactOf(tenant: TenantState, { alias }: Transaction): Impact {
   return tenant.facts.aliases[alias]?.impact ?? 'credit';
 }
 
@@ -17,3 +17,14 @@ export function isCurrencyKept(kept: readonly string[], currency: string): boole
   return kept.length === 0 || kept.includes(currency);
 }
 
+
+/** What a deviation can do with a create that was refused by the rules. */
+export interface RefusedCreate {
+  /** Posts it all the same. */
+  readonly post: () => void;
+  /** Uses its identifier up. */
+  readonly takeIdentifier: () => void;
+}
+
+/** What a refused create leaves behind: nothing. */
+export function leaveBehind(_refused: RefusedCreate): void {}

@@ -15,7 +15,7 @@ export function answerFhir(call: FhirCall, route: Route, shared: Shared): Answer
   const needs = policy.needsOf(route, host);
   if (needs !== undefined) {
     const authorization = call.headers.get('authorization');
-    const refused = refuseAccess({ authorization, tenant: tenantId, root: call.root, now: call.now, needs, readingOf }, shared.tokens, policy);
+    const refused = refuseAccess({ authorization, url, tenant: tenantId, root: call.root, now: call.now, needs, readingOf }, shared.tokens, policy);
     if (refused !== undefined) return refused;
   }
   if (!policy.isAcceptable(call.headers.get('accept'), url.searchParams.get('_format'), readingOf('AMB-13'))) return emptyAnswer(406);

@@ -42,8 +42,8 @@ export function recomputeBalances(
   }
   for (const { currency, postings } of entries) {
     for (const { account, amount } of postings) {
-      const before = totals.get(account)?.value ?? ZERO;
-      totals.set(account, { value: add(before, exactAmount(amount)), currency });
+      const before = totals.get(account) ?? { value: ZERO, currency };
+      totals.set(account, { ...before, value: add(before.value, exactAmount(amount)) });
     }
   }
   return Object.fromEntries(Array.from(totals, ([id, { value, currency }]) => [id, { value: formatBalance(value), currency }]));

@@ -61,7 +61,7 @@ export function applyEntry(tenant: TenantState, entry: JournalEntry): void {
   for (const { account: id, amount, opens } of entry.postings) {
     const account = tenant.accounts.get(id) ?? addAccount(tenant, openedAccount(tenant, id, opens, entry));
     const before = account.balance?.value ?? ZERO;
-    account.balance = { value: add(before, exactAmount(amount)), currency: entry.currency };
+    account.balance = { value: add(before, exactAmount(amount)), currency: account.balance?.currency ?? entry.currency };
   }
   tenant.taken.add(transactionKey(entry.type, entry.identifier));
 }

@@ -1,3 +1,4 @@
+import type { AliasMeaning, TenantContext } from '@countercheck/rules';
 import { MockError } from '../mock-error.ts';
 import type { AccountData, TenantData, World } from './world.ts';
 
@@ -9,6 +10,8 @@ export interface Arrangement {
   readonly balances?: Readonly<Record<string, string>>;
   /** All financial activities of a recurring encounter, by its id: what was there is replaced. */
   readonly activities?: Readonly<Record<string, readonly { readonly month: string; readonly balance: string }[]>>;
+  /** What the hospital has: each member that is given replaces the aliases, locations, accounts or encounters that were there. */
+  readonly knowledge?: TenantContext;
 }
 
 /** A copy of the world with the arrangement made. Throws MockError `invalid-world` for an account or encounter that is not there. */
@@ -17,7 +20,7 @@ export function arrangeWorld(world: World, arrangement: Arrangement): World {
   if (!world.tenants.some((tenant) => tenant.id === chosen)) {
     throw new MockError('unknown-tenant', `No tenant ${chosen} in this world; there is ${world.tenants.map(({ id }) => id).join(', ')}.`);
   }
-  return { ...world, tenants: world.tenants.map((tenant) => (tenant.id === chosen ? arrangeTenant(tenant, arrangement) : tenant)) };
+  return { ...world, tenants: world.tenants.map((tenant) => (tenant.id === chosen ? arrangeTenant(withKnowledge(tenant, arrangement.knowledge ?? {}), arrangement) : tenant)) };
 }
 
 function arrangeTenant(tenant: TenantData, { balances = {}, activities = {} }: Arrangement): TenantData {
@@ -34,6 +37,26 @@ function arrangeTenant(tenant: TenantData, { balances = {}, activities = {} }: A
     .map((account) => withBalance(account, balances[account.id]));
   const added = Object.entries(activities).flatMap(([encounter, months]) => activityAccounts(tenant, encounter, months));
   return { ...tenant, accounts: [...kept, ...added] };
+}
+
+function withKnowledge(tenant: TenantData, { aliases, locations, accounts, encounters }: TenantContext): TenantData {
+  return {
+    ...tenant,
+    ...(aliases === undefined ? {} : { aliases: readAliases(tenant.aliases, aliases) }),
+    ...(locations === undefined ? {} : { locations }),
+    ...(accounts === undefined
+      ? {}
+      : { accounts: Object.entries(accounts).map(([id, type]) => ({ ...(tenant.accounts.find((account) => account.id === id) ?? { id }), type })) }),
+    ...(encounters === undefined
+      ? {}
+      : { encounters: Object.entries(encounters).map(([id, facts]) => ({ ...tenant.encounters?.find((encounter) => encounter.id === id), id, ...facts })) }),
+  };
+}
+
+/** What is not said of an alias stays as it was; an alias that is new is a payment that lowers the balance. */
+function readAliases(before: TenantData['aliases'], aliases: NonNullable<TenantContext['aliases']>): TenantData['aliases'] {
+  const meanings: readonly (readonly [string, AliasMeaning])[] = Array.isArray(aliases) ? aliases.map((alias: string) => [alias, {}] as const) : Object.entries(aliases);
+  return Object.fromEntries(meanings.map(([alias, meaning]) => [alias, { type: 'payment', impact: 'credit', ...before[alias], ...meaning }]));
 }
 
 function withBalance(account: AccountData, value: string | undefined): AccountData {

@@ -95,6 +95,8 @@ export interface Fixtures {
   readonly location: string;
   readonly encounter: string;
   readonly recurringEncounter: string;
+  /** An encounter without a balance, so that a posting of any currency opens one. */
+  readonly encounterWithoutBalance?: string;
   readonly guarantorAccount: string;
   readonly financialAccount: string;
   readonly statement: { readonly account: string; readonly number: string; readonly patient: string };

@@ -1,0 +1,9 @@
+import { defineDeviation, type Deviation } from '../deviation.ts';
+
+export const basicDeletable: Deviation = defineDeviation({
+  id: 'basic-deletable',
+  description: 'A Basic can be deleted.',
+  breaks: ['basic-create-only'],
+  rewrite: ({ method, url, answer }) =>
+    method === 'DELETE' && answer.status === 405 && /\/Basic\/[^/]+$/.test(url.pathname) ? { status: 204, headers: {}, body: null } : answer,
+});

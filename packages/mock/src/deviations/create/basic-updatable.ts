@@ -1,0 +1,10 @@
+import { resourceAnswer } from '../../http/answer.ts';
+import { defineDeviation, type Deviation } from '../deviation.ts';
+
+export const basicUpdatable: Deviation = defineDeviation({
+  id: 'basic-updatable',
+  description: 'A Basic can be updated.',
+  breaks: ['basic-create-only'],
+  rewrite: ({ method, url, answer }) =>
+    method === 'PUT' && answer.status === 405 && /\/Basic\/[^/]+$/.test(url.pathname) ? resourceAnswer(200, { resourceType: 'Basic' }) : answer,
+});
