@@ -1,4 +1,5 @@
 // Generated from the folders beside it by "npm run generate": do not edit.
+import type { AccountRule } from './account/define-account-rule.ts';
 import type { BatchRule } from './batch/define-batch-rule.ts';
 import type { EachRule } from './payload/define-payload-rule.ts';
 import type { ElementRule } from './payload/define-payload-rule.ts';
@@ -105,13 +106,22 @@ import { searchParameters400 } from './exchange/search-parameters-400.ts';
 import { smartConfiguration } from './exchange/smart-configuration.ts';
 import { tenantInvalid403 } from './exchange/tenant-invalid-403.ts';
 import { unparsableBody400 } from './exchange/unparsable-body-400.ts';
+import { accountBalanceDecimalString } from './account/account-balance-decimal-string.ts';
+import { accountBalanceTypes } from './account/account-balance-types.ts';
+import { accountBlankFieldsOmitted } from './account/account-blank-fields-omitted.ts';
 import { accountBundleFullUrl } from './account/account-bundle-full-url.ts';
 import { accountBundleMatchesOnly } from './account/account-bundle-matches-only.ts';
 import { accountBundleNextLink } from './account/account-bundle-next-link.ts';
 import { accountBundleSearchset } from './account/account-bundle-searchset.ts';
 import { accountBundleSelfLink } from './account/account-bundle-self-link.ts';
 import { accountBundleTotal } from './account/account-bundle-total.ts';
+import { accountCreditNegative } from './account/account-credit-negative.ts';
+import { accountGuarantorStructure } from './account/account-guarantor-structure.ts';
+import { accountIdPrefix } from './account/account-id-prefix.ts';
+import { accountIdentifierByType } from './account/account-identifier-by-type.ts';
+import { accountPartOf } from './account/account-part-of.ts';
 import { accountRead } from './account/account-read.ts';
+import { accountRelatedParts } from './account/account-related-parts.ts';
 import { accountSearchCombinations } from './account/account-search-combinations.ts';
 import { accountSearchCount } from './account/account-search-count.ts';
 import { accountSearchCountWithoutId } from './account/account-search-count-without-id.ts';
@@ -124,21 +134,42 @@ import { accountSearchPatientReference } from './account/account-search-patient-
 import { accountSearchPost } from './account/account-search-post.ts';
 import { accountSearchStatement } from './account/account-search-statement.ts';
 import { accountSearchUnknownParameter } from './account/account-search-unknown-parameter.ts';
+import { accountStateSystem } from './account/account-state-system.ts';
+import { accountSubjectTypes } from './account/account-subject-types.ts';
+import { accountTypeSupported } from './account/account-type-supported.ts';
+import { accountTypeText } from './account/account-type-text.ts';
+import { accountPersonas } from './authorization/account-personas.ts';
 import { clientBasicAuthentication } from './authorization/client-basic-authentication.ts';
+import { clientCredentialsNotInQuery } from './authorization/client-credentials-not-in-query.ts';
 import { grantClientCredentials } from './authorization/grant-client-credentials.ts';
 import { grantFormEncoded } from './authorization/grant-form-encoded.ts';
 import { grantNoRefreshToken } from './authorization/grant-no-refresh-token.ts';
+import { openEndpointAnonymous } from './authorization/open-endpoint-anonymous.ts';
+import { openEndpointNoSmartConfiguration } from './authorization/open-endpoint-no-smart-configuration.ts';
 import { scopeAbsent } from './authorization/scope-absent.ts';
+import { scopeAccountReadRequired } from './authorization/scope-account-read-required.ts';
+import { scopeBasicWriteRequired } from './authorization/scope-basic-write-required.ts';
 import { scopeContextsNotMixed } from './authorization/scope-contexts-not-mixed.ts';
+import { scopeEmptyRefused } from './authorization/scope-empty-refused.ts';
+import { scopeFinancialTransactionWriteRequired } from './authorization/scope-financial-transaction-write-required.ts';
 import { scopeGrantedSubset } from './authorization/scope-granted-subset.ts';
 import { scopeNoUserScopes } from './authorization/scope-no-user-scopes.ts';
 import { scopeNoWildcard } from './authorization/scope-no-wildcard.ts';
 import { scopeSyntax } from './authorization/scope-syntax.ts';
 import { scopeSystemOnly } from './authorization/scope-system-only.ts';
 import { scopeVersionSpelling } from './authorization/scope-version-spelling.ts';
+import { systemContextOnly } from './authorization/system-context-only.ts';
+import { tenantInSystems } from './authorization/tenant-in-systems.ts';
+import { tenantInUrl } from './authorization/tenant-in-url.ts';
+import { tokenErrorUri } from './authorization/token-error-uri.ts';
+import { tokenExpired401 } from './authorization/token-expired-401.ts';
 import { tokenExpiry } from './authorization/token-expiry.ts';
+import { tokenHeaderOnly } from './authorization/token-header-only.ts';
+import { tokenMissing401 } from './authorization/token-missing-401.ts';
 import { tokenNotCacheable } from './authorization/token-not-cacheable.ts';
 import { tokenResponseMembers } from './authorization/token-response-members.ts';
+import { tokenTenantBound } from './authorization/token-tenant-bound.ts';
+import { tokenTenantEnabled } from './authorization/token-tenant-enabled.ts';
 import { identifierUniqueInBatch } from './batch/identifier-unique-in-batch.ts';
 
 export const PAYLOAD_RULES: readonly (EachRule | ElementRule | ShapeRule | TextRule)[] = [
@@ -246,14 +277,23 @@ export const EXCHANGE_RULES: readonly ExchangeRule[] = [
   unparsableBody400,
 ];
 
-export const ACCOUNT_RULES: readonly ExchangeRule[] = [
+export const ACCOUNT_RULES: readonly (AccountRule | ExchangeRule)[] = [
+  accountBalanceDecimalString,
+  accountBalanceTypes,
+  accountBlankFieldsOmitted,
   accountBundleFullUrl,
   accountBundleMatchesOnly,
   accountBundleNextLink,
   accountBundleSearchset,
   accountBundleSelfLink,
   accountBundleTotal,
+  accountCreditNegative,
+  accountGuarantorStructure,
+  accountIdPrefix,
+  accountIdentifierByType,
+  accountPartOf,
   accountRead,
+  accountRelatedParts,
   accountSearchCombinations,
   accountSearchCount,
   accountSearchCountWithoutId,
@@ -266,24 +306,45 @@ export const ACCOUNT_RULES: readonly ExchangeRule[] = [
   accountSearchPost,
   accountSearchStatement,
   accountSearchUnknownParameter,
+  accountStateSystem,
+  accountSubjectTypes,
+  accountTypeSupported,
+  accountTypeText,
 ];
 
-export const AUTHORIZATION_RULES: readonly TokenRule[] = [
+export const AUTHORIZATION_RULES: readonly (AccountRule | ExchangeRule | TokenRule)[] = [
+  accountPersonas,
   clientBasicAuthentication,
+  clientCredentialsNotInQuery,
   grantClientCredentials,
   grantFormEncoded,
   grantNoRefreshToken,
+  openEndpointAnonymous,
+  openEndpointNoSmartConfiguration,
   scopeAbsent,
+  scopeAccountReadRequired,
+  scopeBasicWriteRequired,
   scopeContextsNotMixed,
+  scopeEmptyRefused,
+  scopeFinancialTransactionWriteRequired,
   scopeGrantedSubset,
   scopeNoUserScopes,
   scopeNoWildcard,
   scopeSyntax,
   scopeSystemOnly,
   scopeVersionSpelling,
+  systemContextOnly,
+  tenantInSystems,
+  tenantInUrl,
+  tokenErrorUri,
+  tokenExpired401,
   tokenExpiry,
+  tokenHeaderOnly,
+  tokenMissing401,
   tokenNotCacheable,
   tokenResponseMembers,
+  tokenTenantBound,
+  tokenTenantEnabled,
 ];
 
 export const CLIENT_RULES: readonly never[] = [];

@@ -21,8 +21,10 @@ export function findDueRefusals(request: Request): readonly DueRefusal[] {
     refusals.push({ reason, statuses, certain });
   };
   addRefusalsOfAccess(request, refuse);
+  const isAccessRefused = refusals.some(({ certain }) => certain);
   addRefusalsOfContent(request, refuse);
   addRefusalsOfTarget(request, refuse);
+  if (!isAccessRefused) addRefusalsByHospital(request, refuse);
   return refusals;
 }
 
@@ -80,8 +82,7 @@ function addRefusalsOfContent(request: Request, refuse: Refuse): void {
   if (!isPayloadType(request.requestHeader('content-type') ?? '', reading('AMB-67'))) refuse('content-type', [400, 415], false);
   const isLenient = reading('AMB-45') === 'lenient';
   if (!payload.parses) return refuse('unparsable-body', isLenient ? [400, 422] : [400]);
-  if (payload.errors.size === 0) return refuse('business-rule', [422, 404], false);
-  refuse('business-rule', statusesOf(payload.errors, isLenient ? STRUCTURAL_WHEN_LENIENT : STRUCTURAL));
+  if (payload.errors.size > 0) refuse('business-rule', statusesOf(payload.errors, isLenient ? STRUCTURAL_WHEN_LENIENT : STRUCTURAL));
 }
 
 function statusesOf(errors: ReadonlySet<RequirementId>, structural: readonly RequirementId[]): readonly number[] {
@@ -98,5 +99,10 @@ function addRefusalsOfTarget({ address, readId, reading, tenant }: Request, refu
   const isAddress = beyond.length === 0 || (isFinalSlash && reading('AMB-81') === 'lenient');
   const isUnknown = tenant.accounts !== undefined && !Object.hasOwn(tenant.accounts, readId);
   if (!isAddress || isUnknown) refuse('unknown-resource', [404]);
-  else if (tenant.accounts === undefined) refuse('unknown-resource', [404], false);
+}
+
+/** The hospital may know a reason that was not supplied; it is not asked when access is refused. */
+function addRefusalsByHospital({ payload, readId, tenant }: Request, refuse: Refuse): void {
+  if (payload?.parses === true) refuse('business-rule', [404, 422], false);
+  if (readId !== undefined && tenant.accounts === undefined) refuse('unknown-resource', [404], false);
 }

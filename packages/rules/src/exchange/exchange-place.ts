@@ -1,6 +1,6 @@
 import type { Exchange } from '../exchange.ts';
 import { type Place, toFhirPath, toPointer } from '../place.ts';
-import type { FindingPlace } from '../word-finding.ts';
+import { type FindingPlace, showValue } from '../word-finding.ts';
 
 /** A place in an exchange: what it is called, where that lies in the exchange, and the way from there. */
 export interface ExchangePlace {
@@ -34,7 +34,7 @@ export function inDocument(name: string, ...steps: Place): ExchangePlace {
 
 /** A parameter of a search, or the search as a whole. */
 export function inSearch(parameter?: string): ExchangePlace {
-  return { name: parameter === undefined ? 'search' : `search.${parameter}`, base: ['request', 'url'], steps: [] };
+  return { name: parameter === undefined ? 'search' : `search.${showValue(parameter)}`, base: ['request', 'url'], steps: [] };
 }
 
 /** The same place, further down. */
