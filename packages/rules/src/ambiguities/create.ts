@@ -42,7 +42,7 @@ export const CREATE_AMBIGUITIES: readonly AmbiguityEntry[] = [
     id: 'AMB-44',
     issue: 'The answer to a create has a Content-Type, though it has no body.',
     readings: [],
-    default: 'sent as documented; another one is a warning',
+    default: 'sent as documented',
     strict: 'asserted',
     lenient: 'not looked at',
     severity: 'info',
