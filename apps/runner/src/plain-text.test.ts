@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { inQuotes, printable, withoutNumbers } from './plain-text.ts';
+import { inQuotes, printable, withoutSecrets } from './plain-text.ts';
 
 describe('text from outside', () => {
   test('cannot steer a terminal', () => {
@@ -15,8 +15,13 @@ describe('text from outside', () => {
     ['123456789012', '••••••••••••'],
     ['12345678901', '12345678901'],
     ['2024-06-15 at 12:00', '2024-06-15 at 12:00'],
+    ['Authorization: Bearer abcdef, and more', 'Authorization: Bearer •••, and more'],
+    ['Authorization: Basic YTpiYzEyMw==', 'Authorization: Basic •••'],
+    ['a Basic resource', 'a Basic resource'],
+    ['eyJhbGciOiJub25lIn0.eyJhIjoxfQ.', '•••'],
+    ['RelatedPerson/5443-21 and Encounter/97953536', 'RelatedPerson/••• and Encounter/97953536'],
   ])('with %s is shown as %s', (text, expected) => {
-    expect(withoutNumbers(text)).toBe(expected);
+    expect(withoutSecrets(text)).toBe(expected);
   });
 
   test('is cut where it is long', () => {

@@ -5,6 +5,11 @@ const UNPRINTABLE =
 /** Twelve digits or more, alone or in groups: what a card number looks like. */
 const MANY_DIGITS = /\d(?:[ -]?\d){11,}/g;
 
+const AUTHORIZATION = /\b(Bearer\s+|Basic\s+(?=\S*[0-9+/=]))[A-Za-z0-9._~+/=-]{4,}/gi;
+const WEB_TOKEN = /\beyJ[\w-]*\.[\w-]+\.[\w-]*/g;
+const PERSON = /\b((?:Patient|RelatedPerson|Practitioner|Person)\/)[A-Za-z0-9.-]+/g;
+const HIDDEN = '•••';
+
 const LONGEST_QUOTE = 60;
 
 /** One line that a terminal prints as it stands. */
@@ -15,14 +20,18 @@ export function printable(text: string): string {
   );
 }
 
-/** Hides whatever could be a card number. */
-export function withoutNumbers(text: string): string {
-  return text.replaceAll(MANY_DIGITS, (digits) => digits.replaceAll(/\d/g, '•'));
+/** Hides card numbers and what could be one, tokens, and the ids of persons. */
+export function withoutSecrets(text: string): string {
+  return text
+    .replaceAll(AUTHORIZATION, (_, scheme: string) => scheme + HIDDEN)
+    .replaceAll(WEB_TOKEN, HIDDEN)
+    .replaceAll(PERSON, (_, type: string) => type + HIDDEN)
+    .replaceAll(MANY_DIGITS, (digits) => digits.replaceAll(/\d/g, '•'));
 }
 
 /** What came from a file or a server, made fit to be shown. */
 export function shown(text: string): string {
-  return withoutNumbers(printable(text));
+  return withoutSecrets(printable(text));
 }
 
 /** What the user typed, quoted in a message; cut where it is long. */

@@ -8,8 +8,10 @@ import {
 import type { Payload } from '../inputs/read-payloads.ts';
 import { type JudgedPayload, placeOf } from './judged-payload.ts';
 import { readMoney } from './read-money.ts';
+import { findingWithoutSecrets } from './without-secrets.ts';
 
 const BATCH_POINTER = /^\/(\d+)/;
+const NO_NAMES: ReadonlySet<string> = new Set();
 
 /** Judges payloads as they are written, each by itself and all together. */
 export function judgePayloads(
@@ -18,30 +20,33 @@ export function judgePayloads(
   allReadings: boolean,
 ): JudgedPayload[] {
   const named = payloads.map(({ file, line, bytes }) => ({ name: placeOf(file, line), text: bytes }));
+  const names = new Set(named.map(({ name }) => name));
   const batch = validateBatch(named, options);
   const between = findingsBetween(batch.findings);
   return payloads.map(({ file, line, bytes }, index) => {
-    const alone = batch.payloads[index]?.result.findings ?? [];
-    const findings = [...alone.map((finding) => onLine(finding, line)), ...(between.get(index) ?? [])].toSorted(
-      byPlace,
-    );
+    const alone = (batch.payloads[index]?.result.findings ?? []).map((finding) => onLine(finding, line));
+    const findings = [...alone, ...(between.get(index) ?? [])].toSorted(byPlace);
     const money = readMoney(bytes);
     return {
       file,
       ...(line !== undefined && { line }),
       valid: findings.every(({ severity }) => severity !== 'error'),
-      findings,
+      findings: findings.map((finding) => findingWithoutSecrets(finding, isBetween(finding) ? names : NO_NAMES)),
       ...(money && { money }),
       ...(allReadings && { readings: validateAllReadings(bytes, options.tenant && { tenant: options.tenant }) }),
     };
   });
 }
 
+function isBetween({ rule }: Finding): boolean {
+  return BATCH_RULES.some(({ id }) => id === rule);
+}
+
 /** The findings about several payloads, by the payload that they are told of, with paths within it. */
 function findingsBetween(findings: readonly Finding[]): Map<number, Finding[]> {
   const between = new Map<number, Finding[]>();
   for (const finding of findings) {
-    if (!BATCH_RULES.some(({ id }) => id === finding.rule)) continue;
+    if (!isBetween(finding)) continue;
     const index = Number(BATCH_POINTER.exec(finding.pointer)?.[1]);
     const inside = {
       ...finding,

@@ -1,6 +1,6 @@
 import { type Finding, REQUIREMENTS, type Severity, type VerdictByReading } from '@countercheck/rules';
 import type { Paint } from '../colors.ts';
-import { printable, shown } from '../plain-text.ts';
+import { printable } from '../plain-text.ts';
 import { textWidth } from '../render-columns.ts';
 import { wrapText } from '../wrap-text.ts';
 import { type JudgedPayload, placeOf } from './judged-payload.ts';
@@ -44,11 +44,11 @@ function renderFinding(
   const width = textWidth(columns);
   const row = (label: string, text: string) => {
     const margin = INDENT + ' '.repeat(LABEL_WIDTH);
-    return INDENT + paint('dim', label.padEnd(LABEL_WIDTH)) + wrapText(shown(text), width - margin.length, margin);
+    return INDENT + paint('dim', label.padEnd(LABEL_WIDTH)) + wrapText(printable(text), width - margin.length, margin);
   };
   const rows = [
     `${paint('bold', printable(placeOf(file, line, column)))}  ${paint(COLORS[severity], severity)}  ${rule}`,
-    INDENT + wrapText(shown(message), width - INDENT.length, INDENT),
+    INDENT + wrapText(printable(message), width - INDENT.length, INDENT),
   ];
   if (path !== '') rows.push(row('element', path));
   if (source !== undefined) rows.push(row('written', `${source.document}, ${source.section} (${source.basis})`));

@@ -9,7 +9,6 @@ import {
   type ScenarioResult,
 } from '@countercheck/conformance';
 import { type Finding, type ReadingOptions, REQUIREMENTS } from '@countercheck/rules';
-import { shown } from '../plain-text.ts';
 import type { Surroundings } from '../surroundings.ts';
 import { readVersion } from '../version.ts';
 import { type JudgedPayload, placeOf } from './judged-payload.ts';
@@ -69,8 +68,7 @@ function moneyOf(tally: Tally): Report['money'] {
 function toScenarioResult({ file, line, valid, findings }: JudgedPayload): ScenarioResult {
   const id = placeOf(file, line);
   const outcome = valid ? 'pass' : 'fail';
-  const safe = findings.map(withoutSecrets);
-  const explanation = explain(safe);
+  const explanation = explain(findings);
   return {
     id,
     title: valid ? 'would be accepted' : 'would be refused',
@@ -87,23 +85,11 @@ function toScenarioResult({ file, line, valid, findings }: JudgedPayload): Scena
         outcome,
         exchanges: [],
         expectations: [],
-        findings: safe,
+        findings: [...findings],
         ...(explanation && { explanation }),
       },
     ],
     durationMillis: 0,
-  };
-}
-
-function withoutSecrets(finding: Finding): Finding {
-  const args = Object.fromEntries(Object.entries(finding.args).map(([name, value]) => [name, shown(value)]));
-  return {
-    ...finding,
-    path: shown(finding.path),
-    pointer: shown(finding.pointer),
-    message: shown(finding.message),
-    remedy: shown(finding.remedy),
-    args,
   };
 }
 
