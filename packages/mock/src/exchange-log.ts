@@ -1,4 +1,5 @@
-import type { Exchange } from '@countercheck/rules';
+import type { Exchange, TokenFacts } from '@countercheck/rules';
+import type { AccessToken } from './authorization/token-store.ts';
 import type { ExchangeKind } from './fhir/routes.ts';
 import type { Answer } from './http/answer.ts';
 
@@ -7,6 +8,8 @@ export interface RecordedExchange extends Exchange {
   readonly kind: ExchangeKind;
   /** ISO instant at which the request came. */
   readonly at: string;
+  /** What the mock knows of the token of the request, when it gave it out. */
+  readonly token?: TokenFacts;
 }
 
 /** The last exchanges, oldest first. */
@@ -38,13 +41,18 @@ export function toExchange(
   request: Request,
   body: Uint8Array | null,
   answer: Answer | null,
-  { kind, at }: Pick<RecordedExchange, 'kind' | 'at'>,
+  { kind, now, token }: { kind: ExchangeKind; now: number; token: AccessToken | undefined },
 ): RecordedExchange {
   const text = body === null || body.length === 0 ? null : new TextDecoder('utf-8', { ignoreBOM: true }).decode(body);
   return {
     kind,
-    at,
+    at: new Date(now).toISOString(),
+    ...(token === undefined ? {} : { token: factsOf(token, now) }),
     request: { method: request.method, url: request.url, headers: Object.fromEntries(request.headers), body: text },
     response: answer === null ? null : { status: answer.status, headers: { ...answer.headers }, body: answer.body },
   };
+}
+
+function factsOf({ context, scopes, tenant, expiresAt }: AccessToken, now: number): TokenFacts {
+  return { context, scopes, tenant, expired: expiresAt <= now };
 }

@@ -6,6 +6,7 @@ import type { Deviation } from './deviations/deviation.ts';
 import { toExchange, type ExchangeLog } from './exchange-log.ts';
 import { answerFhir } from './fhir/answer-fhir.ts';
 import type { Body, Shared } from './fhir/call.ts';
+import { readLenientForm } from './fhir/lenient-forms.ts';
 import { findRoute, type ExchangeKind } from './fhir/routes.ts';
 import type { Host } from './fhir/route-rules.ts';
 import { jsonAnswer, textAnswer, toResponse, type Answer } from './http/answer.ts';
@@ -72,7 +73,8 @@ async function respond(request: Request, answerer: Answerer, listening: Listenin
   const incoming = { request, url, method, body, now, requestId };
   const { kind, answer } = method === 'OPTIONS' ? other(preflight(request)) : await answerSafely(incoming, answerer, listening.onBug);
   const sent = rewriteAnswer({ kind, method, url, answer: dress(answer, requestId, now) }, deviations);
-  log.record(toExchange(request, body, sent, { kind, at: new Date(now).toISOString() }));
+  const token = shared.tokens.find(shared.policy.readBearerToken(request.headers.get('authorization'), url) ?? '');
+  log.record(toExchange(request, body, sent, { kind, now, token }));
   return toResponse(sent);
 }
 
@@ -89,8 +91,8 @@ async function answerSafely(incoming: Incoming, answerer: Answerer, onBug: Liste
 function answerUnderRoot({ request, url, method, body, now }: Incoming, host: Host, { shared }: Listening): Answered {
   const [tenantId = '', ...segments] = url.pathname.split('/').slice(host === 'open' ? 3 : 2);
   const root = `${url.origin}${host === 'open' ? '/open' : ''}/r4/${tenantId}`;
-  const route = findRoute({ segments, host });
-  const call = { host, tenantId, segments, method, url, root, headers: request.headers, body, now };
+  const call = readLenientForm({ host, tenantId, segments, method, url, root, headers: request.headers, body, now }, shared.readingOf);
+  const route = findRoute(call);
   return { kind: route.kind, answer: answerFhir(call, route, shared) };
 }
 

@@ -7,9 +7,14 @@ type Probe = (session: Session) => Promise<unknown>;
 /** What an outsider sees of a mock: everything that it answers to a fixed series of requests. */
 export async function observe(options: MockOptions): Promise<string> {
   const session = openSession({ world: recurringWorld(), ...options });
+  return JSON.stringify(await probe(session));
+}
+
+/** Asks all questions, one after the other. */
+export async function probe(session: Session): Promise<unknown[]> {
   const seen: unknown[] = [];
-  for (const probe of PROBES) seen.push(await probe(session));
-  return JSON.stringify(seen);
+  for (const ask of PROBES) seen.push(await ask(session));
+  return seen;
 }
 
 /** Recurring encounters in every state that decides where a payment goes. */
@@ -33,10 +38,18 @@ function recurringWorld(): ReturnType<typeof defaultWorld> {
   };
 }
 
+/** One token a session for the probes that are not about tokens. */
+const tokens = new WeakMap<Session, Promise<string>>();
+function tokenOf(session: Session): Promise<string> {
+  const known = tokens.get(session) ?? session.token();
+  tokens.set(session, known);
+  return known;
+}
+
 const get =
   (path: string, headers: Record<string, string> = {}): Probe =>
   async (session) =>
-    session.send(path, { token: await session.token(), headers });
+    session.send(path, { token: await tokenOf(session), headers });
 const open =
   (path: string): Probe =>
   (session) =>
@@ -44,7 +57,7 @@ const open =
 const create =
   (payload: unknown, headers: Record<string, string> = {}): Probe =>
   async (session) =>
-    session.create(payload, { headers });
+    session.create(payload, { headers, token: await tokenOf(session) });
 const ask =
   (...asked: Parameters<Session['askToken']>): Probe =>
   (session) =>
@@ -52,7 +65,7 @@ const ask =
 const method =
   (name: string, path: string, root = ROOT): Probe =>
   async (session) =>
-    session.send(`${root}${path}`, { method: name, token: await session.token() });
+    session.send(`${root}${path}`, { method: name, token: await tokenOf(session) });
 const withToken =
   (options: NonNullable<Parameters<Session['token']>[0]>, path: string): Probe =>
   async (session) => {

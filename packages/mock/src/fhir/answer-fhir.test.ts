@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { OPEN_ROOT, openSession, ORIGIN, ROOT, tokenAddress } from '../../test/session.ts';
 import { checkPayment } from '../../test/payloads.ts';
-import { OTHER_TENANT, SANDBOX_TENANT } from '../index.ts';
+import { defaultWorld, OTHER_TENANT, SANDBOX_TENANT } from '../index.ts';
 
 const FHIR_JSON = 'application/fhir+json';
 
@@ -174,6 +174,29 @@ test('Patient, RelatedPerson and Encounter are there as far as a payment needs t
   expect(guarantor.json.patient).toEqual({ reference: 'Patient/6330017' });
   expect(encounter.json).toMatchObject({ id: '97950001', subject: { reference: 'Patient/6330017' }, type: [{ text: 'Recurring' }] });
   expect(stranger.status).toBe(403);
+});
+
+describe('Read leniently', () => {
+  test('a trailing slash does not matter', async () => {
+    const session = openSession({ readings: { 'AMB-81': 'lenient' } });
+    const got = await Promise.all(['/Account/F703726/', '/Account/?_id=F703726', '/metadata/'].map((path) => session.send(`${OPEN_ROOT}${path}`)));
+    expect(got.map(({ status }) => status)).toEqual([200, 200, 200]);
+  });
+
+  test('a search may be a POST', async () => {
+    const session = openSession({ readings: { 'AMB-80': 'lenient' } });
+    const sent = { method: 'POST', token: await session.token(), headers: { 'content-type': 'application/x-www-form-urlencoded' }, body: '_id=F703726' };
+    const [found, refused] = [await session.send('/Account/_search', sent), await session.send('/Account/_search', { ...sent, body: 'patient=1' })];
+    expect([found.status, found.json.total, refused.status]).toEqual([200, 1, 400]);
+  });
+});
+
+test('A write scope does not let anybody read', async () => {
+  const world = defaultWorld();
+  const client = { id: 'writer', secret: 'not-a-secret', context: 'system', scopeVersion: 'v1', registeredScopes: ['system/Patient.write'], tenants: [SANDBOX_TENANT] } as const;
+  const session = openSession({ world: { ...world, clients: [...world.clients, client] } });
+  const got = await session.send('/Patient/6330017', { token: await session.token({ client: 'writer' }) });
+  expect(got.status).toBe(403);
 });
 
 test('What the mock does not do is said so', async () => {
