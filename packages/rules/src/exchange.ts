@@ -54,7 +54,14 @@ export interface JudgeContext extends ReadingOptions {
 }
 
 /** The judges of exchanges, by the names of their functions. */
-export type JudgeName = 'judgeCreate' | 'judgeError' | 'judgeAccountRead' | 'judgeAccountSearch' | 'judgeToken' | 'judgeDiscovery' | 'judgeClient';
+export type JudgeName =
+  | 'judgeCreate'
+  | 'judgeError'
+  | 'judgeAccountRead'
+  | 'judgeAccountSearch'
+  | 'judgeToken'
+  | 'judgeDiscovery'
+  | 'judgeClient';
 
 /** What a judge of exchanges says. */
 export interface ExchangeResult extends ValidationResult {

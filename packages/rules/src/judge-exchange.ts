@@ -29,7 +29,12 @@ interface Violation {
   readonly args: Readonly<Record<string, string>>;
 }
 
-const RULES: readonly { readonly kind: string }[] = [...EXCHANGE_RULES, ...ACCOUNT_RULES, ...AUTHORIZATION_RULES, ...CLIENT_RULES];
+const RULES: readonly { readonly kind: string }[] = [
+  ...EXCHANGE_RULES,
+  ...ACCOUNT_RULES,
+  ...AUTHORIZATION_RULES,
+  ...CLIENT_RULES,
+];
 
 /** Judges a create and its answer. */
 export function judgeCreate(exchange: Exchange, context: JudgeContext = {}): ExchangeResult {
@@ -74,7 +79,9 @@ export function applyRules(judgeName: JudgeName, exchange: Exchange, context: Ju
   const parsed = violations.length === 0 ? undefined : parseBodies(view);
   const findings = violations.flatMap(({ rule, subject, place, args }) => {
     const { severity, ambiguity } = decideSeverity(rule, subject, view.reading);
-    return severity === 'none' || parsed === undefined ? [] : [wordFinding(rule, severity, ambiguity, locate(place, parsed), args)];
+    return severity === 'none' || parsed === undefined
+      ? []
+      : [wordFinding(rule, severity, ambiguity, locate(place, parsed), args)];
   });
   return { findings: oncePerPlace(findings), applied: applied.toSorted() };
 }

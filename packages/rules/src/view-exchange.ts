@@ -42,7 +42,10 @@ export function viewExchange(exchange: Exchange, context: JudgeContext): Exchang
 }
 
 /** What is known of a hospital is of no use for a request to another one. */
-function tenantOf({ tenantId }: RequestAddress, { tenant = NOTHING_KNOWN }: JudgeContext): { tenant: TenantContext; tenantId: string | undefined } {
+function tenantOf(
+  { tenantId }: RequestAddress,
+  { tenant = NOTHING_KNOWN }: JudgeContext,
+): { tenant: TenantContext; tenantId: string | undefined } {
   if (tenant.id === undefined || tenant.id === tenantId) return { tenant, tenantId };
   const isOther = tenantId !== undefined && GUID.test(tenantId);
   return isOther ? { tenant: NOTHING_KNOWN, tenantId } : { tenant, tenantId: tenant.id };
@@ -63,7 +66,11 @@ function bearerTokenOf({ headers }: ExchangeRequest): string | undefined {
   return /^Bearer +(\S+)$/i.exec(headerReader(headers)('authorization') ?? '')?.[1];
 }
 
-function viewPayload({ method, body }: ExchangeRequest, { resource, rest }: RequestAddress, context: JudgeContext): SentPayload | undefined {
+function viewPayload(
+  { method, body }: ExchangeRequest,
+  { resource, rest }: RequestAddress,
+  context: JudgeContext,
+): SentPayload | undefined {
   if (method !== 'POST' || resource !== 'Basic' || rest.some((segment) => segment !== '')) return undefined;
   const { value, facts } = readBody(body ?? '');
   if (facts.failure !== undefined) return { parses: false, errors: new Set(), transaction: undefined };
@@ -73,12 +80,17 @@ function viewPayload({ method, body }: ExchangeRequest, { resource, rest }: Requ
   return { parses: true, errors, transaction: validator.view(value) };
 }
 
-function viewSearch({ method, body }: ExchangeRequest, { resource, rest, query }: RequestAddress): SearchView | undefined {
+function viewSearch(
+  { method, body }: ExchangeRequest,
+  { resource, rest, query }: RequestAddress,
+): SearchView | undefined {
   if (resource !== 'Account') return undefined;
   const isBare = rest.length === 0 || (rest.length === 1 && rest[0] === '');
   if (method === 'GET' && isBare) return { parameters: query, isPosted: false, isLaterPage: isLaterPage(query) };
   if (method !== 'POST' || rest.length !== 1 || rest[0] !== '_search') return undefined;
-  const parameters = new Map([...query, ...readParameters(body ?? '')]);
+  const parameters = new Map(query);
+  for (const [name, values] of readParameters(body ?? ''))
+    parameters.set(name, [...(query.get(name) ?? []), ...values]);
   return { parameters, isPosted: true, isLaterPage: isLaterPage(parameters) };
 }
 
@@ -88,7 +100,13 @@ function readIdOf({ method }: ExchangeRequest, { resource, rest: [id] }: Request
 
 function viewAnswer({ status, headers, body }: ExchangeResponse): AnswerView {
   const text = body ?? '';
-  return { status, isSuccess: status >= 200 && status < 300, header: headerReader(headers), text, json: text === '' ? undefined : readBody(text).value };
+  return {
+    status,
+    isSuccess: status >= 200 && status < 300,
+    header: headerReader(headers),
+    text,
+    json: text === '' ? undefined : readBody(text).value,
+  };
 }
 
 function viewBundle(answer: AnswerView | undefined): BundleView | undefined {
@@ -96,15 +114,29 @@ function viewBundle(answer: AnswerView | undefined): BundleView | undefined {
   if (!isObject(resource) || !isResource(resource, 'Bundle')) return undefined;
   return {
     resource,
-    entries: itemsOf(ownMember(resource, 'entry')).map((entry, index) => ({ index, fullUrl: ownMember(entry, 'fullUrl'), resource: ownMember(entry, 'resource') })),
-    links: itemsOf(ownMember(resource, 'link')).map((link, index) => ({ index, relation: ownMember(link, 'relation'), url: ownMember(link, 'url') })),
+    entries: itemsOf(ownMember(resource, 'entry')).map((entry, index) => ({
+      index,
+      fullUrl: ownMember(entry, 'fullUrl'),
+      resource: ownMember(entry, 'resource'),
+    })),
+    links: itemsOf(ownMember(resource, 'link')).map((link, index) => ({
+      index,
+      relation: ownMember(link, 'relation'),
+      url: ownMember(link, 'url'),
+    })),
   };
 }
 
 /** The Accounts in the entries of a Bundle, or the one that was read. */
-function viewAccounts({ json }: AnswerView, search: SearchView | undefined, bundle: BundleView | undefined): readonly AccountView[] {
+function viewAccounts(
+  { json }: AnswerView,
+  search: SearchView | undefined,
+  bundle: BundleView | undefined,
+): readonly AccountView[] {
   if (search === undefined) return isObject(json) && isResource(json, 'Account') ? [viewAccount(json, inBody())] : [];
   return (bundle?.entries ?? []).flatMap(({ index, resource }) => {
-    return isObject(resource) && isResource(resource, 'Account') ? [viewAccount(resource, inBody('entry', index, 'resource'))] : [];
+    return isObject(resource) && isResource(resource, 'Account')
+      ? [viewAccount(resource, inBody('entry', index, 'resource'))]
+      : [];
   });
 }

@@ -7,7 +7,10 @@ export const accountBalanceDecimalString: AccountRule = defineAccountRule({
   source: { document: 'Account', section: 'Search, Response', basis: 'implied' },
   severity: 'error',
   issueType: 'value',
-  faults: (account) => balancesOf(account).filter(({ value }) => !isDecimal(value) && !isCreditByMark(value)).map(({ place }) => place),
+  faults: (account) =>
+    balancesOf(account)
+      .filter(({ value }) => !isDecimal(value) && !isCreditByMark(value))
+      .map(({ place }) => place),
   message: 'The value of the balance is no plain decimal.',
   remedy: 'Send digits with a point before the cents, such as "2000.00", and the currency in its own member.',
 });

@@ -8,7 +8,8 @@ export const accountBalanceTypes: AccountRule = defineAccountRule({
   severity: 'error',
   issueType: 'business-rule',
   types: ['financial-account', 'charge-group'],
-  faults: (account) => extensionsOf(account, 'account-balance').map(({ index }) => inAccount(account, 'extension', index)),
+  faults: (account) =>
+    extensionsOf(account, 'account-balance').map(({ index }) => inAccount(account, 'extension', index)),
   message: 'An Account of type {type} shows a balance.',
   remedy: 'Leave account-balance out of Accounts of this type.',
   args: ({ type }) => ({ type: type ?? '' }),

@@ -15,7 +15,10 @@ const CREDIT_BY_MARK = /^(?:\(\s*[\d.,]+\s*\)|[\d.,]+\s*(?:-|CR)|\u2212\s*[\d.,]
 /** The balances of an Account; blank ones are the matter of another rule. */
 export function balancesOf(account: AccountView): readonly ShownBalance[] {
   return extensionsOf(account, 'account-balance')
-    .map(({ index, extension }) => ({ value: ownMember(ownMember(extension, 'valueMoney'), 'value'), place: inAccount(account, 'extension', index, 'valueMoney', 'value') }))
+    .map(({ index, extension }) => ({
+      value: ownMember(ownMember(extension, 'valueMoney'), 'value'),
+      place: inAccount(account, 'extension', index, 'valueMoney', 'value'),
+    }))
     .filter(({ value }) => value !== null && !(typeof value === 'string' && isBlank(value)));
 }
 

@@ -5,7 +5,20 @@ import { isBlank } from '../plain-text.ts';
 import { type AccountView, inAccount } from './account-view.ts';
 import { type AccountRule, defineAccountRule } from './define-account-rule.ts';
 
-const LISTED: readonly string[] = ['resourceType', 'id', 'text', 'extension', 'identifier', 'status', 'type', 'subject', 'servicePeriod', 'owner', 'guarantor', 'partOf'];
+const LISTED: readonly string[] = [
+  'resourceType',
+  'id',
+  'text',
+  'extension',
+  'identifier',
+  'status',
+  'type',
+  'subject',
+  'servicePeriod',
+  'owner',
+  'guarantor',
+  'partOf',
+];
 /** Deeper than any Account; what lies below is not looked at. */
 const DEEPEST = 64;
 
@@ -24,7 +37,12 @@ function findBlankOrUnlisted(account: AccountView): readonly ExchangePlace[] {
   const names = Object.keys(account.resource);
   const unlisted = names.filter((name) => !LISTED.includes(name)).map((name) => inAccount(account, name));
   const listed = names.filter((name) => LISTED.includes(name));
-  return [...unlisted, ...listed.flatMap((name) => findBlanks(account.resource[name], [name])).map((place) => inAccount(account, ...place))];
+  return [
+    ...unlisted,
+    ...listed
+      .flatMap((name) => findBlanks(account.resource[name], [name]))
+      .map((place) => inAccount(account, ...place)),
+  ];
 }
 
 /** Iterative: an answer may be nested without end. */
@@ -35,7 +53,8 @@ function findBlanks(root: unknown, rootPlace: Place): readonly Place[] {
     const { value, place } = next;
     if (value === null || isEmptyElement(value) || (typeof value === 'string' && isBlank(value))) blanks.push(place);
     else if (typeof value === 'object' && place.length < DEEPEST) {
-      for (const [name, member] of Object.entries(value)) open.push({ value: member, place: [...place, Array.isArray(value) ? Number(name) : name] });
+      for (const [name, member] of Object.entries(value))
+        open.push({ value: member, place: [...place, Array.isArray(value) ? Number(name) : name] });
     }
   }
   return blanks;

@@ -10,10 +10,15 @@ export const accountBundleFullUrl: ExchangeRule = defineExchangeRule({
   severity: 'error',
   issueType: 'value',
   judges: ['judgeAccountSearch'],
-  appliesTo: ({ bundle, serviceRoot }) => bundle !== undefined && bundle.entries.length > 0 && serviceRoot !== undefined,
+  appliesTo: ({ bundle, serviceRoot }) =>
+    bundle !== undefined && bundle.entries.length > 0 && serviceRoot !== undefined,
   faults: ({ bundle, serviceRoot }) => {
-    const accounts = (bundle?.entries ?? []).filter(({ resource }) => isResource(resource, 'Account') && typeof ownMember(resource, 'id') === 'string');
-    return accounts.filter(({ fullUrl, resource }) => fullUrl !== `${serviceRoot}/Account/${String(ownMember(resource, 'id'))}`).map(({ index }) => inBody('entry', index, 'fullUrl'));
+    const accounts = (bundle?.entries ?? []).filter(
+      ({ resource }) => isResource(resource, 'Account') && typeof ownMember(resource, 'id') === 'string',
+    );
+    return accounts
+      .filter(({ fullUrl, resource }) => fullUrl !== `${serviceRoot}/Account/${String(ownMember(resource, 'id'))}`)
+      .map(({ index }) => inBody('entry', index, 'fullUrl'));
   },
   message: 'The fullUrl of an entry is not {root}/Account/ and the id of its Account.',
   remedy: 'Send the absolute address at which this Account is read.',

@@ -11,7 +11,8 @@ export const accountBundleMatchesOnly: ExchangeRule = defineExchangeRule({
   severity: 'error',
   issueType: 'processing',
   judges: ['judgeAccountSearch'],
-  appliesTo: ({ search, bundle, answer }) => search !== undefined && (bundle !== undefined || (answer?.status === 404 && !search.isLaterPage)),
+  appliesTo: ({ search, bundle, answer }) =>
+    search !== undefined && (bundle !== undefined || (answer?.status === 404 && !search.isLaterPage)),
   faults: (view) => {
     const { search, bundle, answer } = view;
     if (search === undefined || answer === undefined) return [];
@@ -21,6 +22,7 @@ export const accountBundleMatchesOnly: ExchangeRule = defineExchangeRule({
       return findMismatches(resource, search, view, seen).map((steps) => inBody('entry', index, 'resource', ...steps));
     });
   },
-  message: 'An entry of the Bundle does not match the search, or stands there a second time; or the answer is 404 where nothing matched.',
+  message:
+    'An entry of the Bundle does not match the search, or stands there a second time; or the answer is 404 where nothing matched.',
   remedy: 'Answer 200 with the matching Accounts, each once, and with total 0 and no entry when there is none.',
 });

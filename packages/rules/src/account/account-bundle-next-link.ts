@@ -10,7 +10,8 @@ export const accountBundleNextLink: ExchangeRule = defineExchangeRule({
   severity: 'error',
   issueType: 'processing',
   judges: ['judgeAccountSearch'],
-  appliesTo: ({ bundle, search }) => bundle !== undefined && search?.isLaterPage === false && totalOf(bundle) !== undefined,
+  appliesTo: ({ bundle, search }) =>
+    bundle !== undefined && search?.isLaterPage === false && totalOf(bundle) !== undefined,
   faults: ({ bundle, search }) => {
     const total = bundle && totalOf(bundle);
     if (bundle === undefined || search === undefined || total === undefined) return [];

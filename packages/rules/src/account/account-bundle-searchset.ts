@@ -16,7 +16,10 @@ export const accountBundleSearchset: ExchangeRule = defineExchangeRule({
     const body = answer?.json;
     if (!isObject(body)) return [inBody()];
     if (!isResource(body, 'Bundle')) return [inBody('resourceType')];
-    return [...(ownMember(body, 'type') === 'searchset' ? [] : [inBody('type')]), ...(isFilledText(ownMember(body, 'id')) ? [] : [inBody('id')])];
+    return [
+      ...(ownMember(body, 'type') === 'searchset' ? [] : [inBody('type')]),
+      ...(isFilledText(ownMember(body, 'id')) ? [] : [inBody('id')]),
+    ];
   },
   message: 'The search is not answered with a Bundle of type searchset with an id.',
   remedy: 'Answer a search with a Bundle, also when nothing or a single Account matches.',

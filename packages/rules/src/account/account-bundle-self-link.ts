@@ -15,7 +15,9 @@ export const accountBundleSelfLink: ExchangeRule = defineExchangeRule({
   faults: ({ bundle }) => {
     const links = bundle === undefined ? [] : linksOf(bundle, 'self');
     if (links.length === 0) return [inBody('link')];
-    return links.filter(({ url }) => typeof url !== 'string' || !isAbsoluteAddress(url)).map(({ index }) => inBody('link', index, 'url'));
+    return links
+      .filter(({ url }) => typeof url !== 'string' || !isAbsoluteAddress(url))
+      .map(({ index }) => inBody('link', index, 'url'));
   },
   message: 'The Bundle has no link of relation self with an absolute address.',
   remedy: 'Send a link of relation self; the address may be written in another way than it was requested.',

@@ -15,7 +15,11 @@ export const accountBundleTotal: ExchangeRule = defineExchangeRule({
     if (bundle === undefined || search === undefined) return true;
     const total = totalOf(bundle);
     if (total === undefined || total < bundle.entries.length) return false;
-    const mayBePaged = search.isLaterPage || linksOf(bundle, 'next').length > 0 || linksOf(bundle, 'previous').length > 0 || isPageFull(bundle, search);
+    const mayBePaged =
+      search.isLaterPage ||
+      linksOf(bundle, 'next').length > 0 ||
+      linksOf(bundle, 'previous').length > 0 ||
+      isPageFull(bundle, search);
     return total === bundle.entries.length || mayBePaged;
   },
   place: inBody('total'),

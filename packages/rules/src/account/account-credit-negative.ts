@@ -7,7 +7,10 @@ export const accountCreditNegative: AccountRule = defineAccountRule({
   source: { document: 'Vendor Account', section: 'Search, Response', basis: 'external' },
   severity: 'warning',
   issueType: 'value',
-  faults: (account) => balancesOf(account).filter(({ value }) => isCreditByMark(value)).map(({ place }) => place),
+  faults: (account) =>
+    balancesOf(account)
+      .filter(({ value }) => isCreditByMark(value))
+      .map(({ place }) => place),
   message: 'A credit is marked in another way than by a minus in front.',
   remedy: 'Send a credit as a negative decimal, such as "-5.00".',
 });

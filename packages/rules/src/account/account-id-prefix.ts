@@ -5,10 +5,13 @@ const PREFIXES = { 'financial-account': 'F', statement: 'S', 'guarantor-balance'
 
 export const accountIdPrefix: AccountRule = defineAccountRule({
   id: 'account-id-prefix',
-  statement: 'Ids of financial accounts begin with F, those of statements with S, those of guarantor balances with G, as far as is seen.',
+  statement:
+    'Ids of financial accounts begin with F, those of statements with S, those of guarantor balances with G, as far as is seen.',
   source: { document: 'Account', section: 'Search and Retrieve by id, Responses', basis: 'implied' },
   severity: 'warning',
-  exceptions: [{ when: () => true, severity: { ambiguity: 'AMB-42', default: 'warning', strict: 'warning', lenient: 'none' } }],
+  exceptions: [
+    { when: () => true, severity: { ambiguity: 'AMB-42', default: 'warning', strict: 'warning', lenient: 'none' } },
+  ],
   issueType: 'informational',
   types: ['financial-account', 'statement', 'guarantor-balance'],
   faults: (account, { tenant: { accounts = {} } }) => {

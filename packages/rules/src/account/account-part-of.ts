@@ -12,7 +12,9 @@ export const accountPartOf: AccountRule = defineAccountRule({
   types: ['guarantor-balance'],
   faults: (account, { tenant }) => {
     const reference = referenceIn(ownMember(account.resource, 'partOf'));
-    return reference === undefined || isAccountOfType(reference, 'financial-account', tenant) ? [] : [inAccount(account, 'partOf', 'reference')];
+    return reference === undefined || isAccountOfType(reference, 'financial-account', tenant)
+      ? []
+      : [inAccount(account, 'partOf', 'reference')];
   },
   message: 'The guarantor balance is part of something that is no financial account.',
   remedy: 'Refer to the financial account in partOf: Account/ and its id.',

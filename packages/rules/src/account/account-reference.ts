@@ -11,7 +11,11 @@ export function referenceIn(value: unknown): string | undefined {
 }
 
 /** Whether the reference is to an Account, and the tenant knows of no other type than this one. */
-export function isAccountOfType(reference: string, type: AccountType | undefined, { accounts = {} }: TenantContext): boolean {
+export function isAccountOfType(
+  reference: string,
+  type: AccountType | undefined,
+  { accounts = {} }: TenantContext,
+): boolean {
   const id = ACCOUNT_REFERENCE.exec(reference)?.[1];
   if (id === undefined) return false;
   return type === undefined || !Object.hasOwn(accounts, id) || accounts[id] === type;

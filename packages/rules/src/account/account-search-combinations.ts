@@ -4,7 +4,8 @@ import { combinationOf, isOpaquePage } from './search-request.ts';
 
 export const accountSearchCombinations: ExchangeRule = defineExchangeRule({
   id: 'account-search-combinations',
-  statement: 'Accounts are searched by _id, by patient and identifier, by -guarantor or by -encounter, each with its type, and in no other way.',
+  statement:
+    'Accounts are searched by _id, by patient and identifier, by -guarantor or by -encounter, each with its type, and in no other way.',
   source: { document: 'Account', section: 'Parameters, Notes', basis: 'implied' },
   subject: 'search',
   severity: 'error',
@@ -14,5 +15,6 @@ export const accountSearchCombinations: ExchangeRule = defineExchangeRule({
   holds: ({ search, reading }) => search === undefined || combinationOf(search, reading) !== undefined,
   place: inSearch(),
   message: 'These parameters are none of the documented ways to search for Accounts.',
-  remedy: 'Send _id; or patient and identifier with type=statement; or -guarantor with type=financial-account; or -encounter with type=guarantor-balance.',
+  remedy:
+    'Send _id; or patient and identifier with type=statement; or -guarantor with type=financial-account; or -encounter with type=guarantor-balance.',
 });

@@ -4,7 +4,11 @@ import { inSearch } from '../exchange/exchange-place.ts';
 export const accountSearchCountWithoutId: ExchangeRule = defineExchangeRule({
   id: 'account-search-count-without-id',
   statement: 'A page size beside _id has no effect.',
-  source: { document: 'Captured sandbox', section: 'CapabilityStatement, Account search parameters', basis: 'external' },
+  source: {
+    document: 'Captured sandbox',
+    section: 'CapabilityStatement, Account search parameters',
+    basis: 'external',
+  },
   subject: 'search',
   severity: 'warning',
   issueType: 'informational',

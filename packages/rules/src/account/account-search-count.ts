@@ -4,7 +4,8 @@ import { isCount, pageSizeOf, valuesOf } from './search-request.ts';
 
 export const accountSearchCount: ExchangeRule = defineExchangeRule({
   id: 'account-search-count',
-  statement: 'The page size _count is a whole number above zero, and no page holds more; without it a page holds ten at most.',
+  statement:
+    'The page size _count is a whole number above zero, and no page holds more; without it a page holds ten at most.',
   source: { document: 'Account', section: 'Parameters', basis: 'stated' },
   subject: 'search',
   severity: 'error',

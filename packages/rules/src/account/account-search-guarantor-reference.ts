@@ -1,6 +1,6 @@
 import { defineExchangeRule, type ExchangeRule } from '../exchange/define-exchange-rule.ts';
 import { inSearch } from '../exchange/exchange-place.ts';
-import { isReferenceTo, valuesOf } from './search-request.ts';
+import { isIgnored, isReferenceTo, valuesOf } from './search-request.ts';
 
 export const accountSearchGuarantorReference: ExchangeRule = defineExchangeRule({
   id: 'account-search-guarantor-reference',
@@ -10,8 +10,10 @@ export const accountSearchGuarantorReference: ExchangeRule = defineExchangeRule(
   severity: 'error',
   issueType: 'value',
   judges: ['judgeAccountSearch', 'judgeClient'],
-  appliesTo: ({ search }) => search?.parameters.has('-guarantor') === true,
-  holds: ({ search }) => search === undefined || valuesOf(search, '-guarantor').every((value) => isReferenceTo(value, 'RelatedPerson')),
+  appliesTo: ({ search, reading }) =>
+    search?.parameters.has('-guarantor') === true && !isIgnored(search, '-guarantor', reading),
+  holds: ({ search }) =>
+    search === undefined || valuesOf(search, '-guarantor').every((value) => isReferenceTo(value, 'RelatedPerson')),
   place: inSearch('-guarantor'),
   message: 'The parameter -guarantor is not the id of a RelatedPerson.',
   remedy: 'Send the bare id, or RelatedPerson/ and the id.',

@@ -5,7 +5,11 @@ import { isIdList, valuesOf } from './search-request.ts';
 export const accountSearchId: ExchangeRule = defineExchangeRule({
   id: 'account-search-id',
   statement: 'The parameter _id is given once: one id, or several separated by commas, in exact letters.',
-  source: { document: 'Captured sandbox', section: 'CapabilityStatement, Account search parameters', basis: 'external' },
+  source: {
+    document: 'Captured sandbox',
+    section: 'CapabilityStatement, Account search parameters',
+    basis: 'external',
+  },
   subject: 'search',
   severity: 'warning',
   issueType: 'value',

@@ -7,7 +7,9 @@ export const accountSearchPost: ExchangeRule = defineExchangeRule({
   source: { document: 'None', section: 'Only GET is documented', basis: 'implied' },
   subject: 'search',
   severity: 'warning',
-  exceptions: [{ when: () => true, severity: { ambiguity: 'AMB-80', default: 'warning', strict: 'warning', lenient: 'none' } }],
+  exceptions: [
+    { when: () => true, severity: { ambiguity: 'AMB-80', default: 'warning', strict: 'warning', lenient: 'none' } },
+  ],
   issueType: 'not-supported',
   judges: ['judgeAccountSearch', 'judgeClient'],
   appliesTo: ({ search }) => search !== undefined,

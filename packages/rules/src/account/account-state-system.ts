@@ -15,13 +15,17 @@ export const accountStateSystem: AccountRule = defineAccountRule({
     const { type } = account;
     if (type !== 'statement' && type !== 'guarantor-balance') return [];
     return extensionsOf(account, 'account-state').flatMap(({ index, extension }) => {
-      const systems = itemsOf(ownMember(ownMember(extension, 'valueCodeableConcept'), 'coding')).map((coding) => ownMember(coding, 'system'));
-      const isRight = systems.length === 0 || systems.some((system) => isFilledText(system) && isCodeSet(system, CODE_SETS[type]));
+      const systems = itemsOf(ownMember(ownMember(extension, 'valueCodeableConcept'), 'coding')).map((coding) =>
+        ownMember(coding, 'system'),
+      );
+      const isRight =
+        systems.length === 0 || systems.some((system) => isFilledText(system) && isCodeSet(system, CODE_SETS[type]));
       return isRight ? [] : [inAccount(account, 'extension', index, 'valueCodeableConcept', 'coding', 0, 'system')];
     });
   },
   message: 'The state of an Account of type {type} is not from the code set of its type.',
-  remedy: 'Send the system https://fhir.cerner.com/, the tenant, /codeSet/ and 4002640 on statements, 24451 on guarantor balances.',
+  remedy:
+    'Send the system https://fhir.cerner.com/, the tenant, /codeSet/ and 4002640 on statements, 24451 on guarantor balances.',
   args: ({ type }) => ({ type: type ?? '' }),
 });
 

@@ -8,7 +8,8 @@ const CODE = 'ACCTRECEIVABLE';
 
 export const accountTypeText: AccountRule = defineAccountRule({
   id: 'account-type-text',
-  statement: 'The text of the type names it, and the code ACCTRECEIVABLE of v3-ActCode marks financial accounts and no others.',
+  statement:
+    'The text of the type names it, and the code ACCTRECEIVABLE of v3-ActCode marks financial accounts and no others.',
   source: { document: 'Account', section: 'Search and Retrieve by id, Responses', basis: 'implied' },
   severity: 'warning',
   issueType: 'value',
@@ -17,7 +18,9 @@ export const accountTypeText: AccountRule = defineAccountRule({
     if (!isObject(type) || isEmptyElement(type)) return [];
     if (!Object.hasOwn(type, 'text')) return [inAccount(account, 'type', 'text')];
     const codings = itemsOf(ownMember(type, 'coding')).filter((coding) => isObject(coding) && !isEmptyElement(coding));
-    const isReceivable = codings.some((coding) => ownMember(coding, 'code') === CODE && ownMember(coding, 'system') === SYSTEM);
+    const isReceivable = codings.some(
+      (coding) => ownMember(coding, 'code') === CODE && ownMember(coding, 'system') === SYSTEM,
+    );
     if (account.type === undefined || codings.length === 0) return [];
     if (account.type !== 'financial-account') return isReceivable ? [inAccount(account, 'type', 'coding')] : [];
     if (isReceivable) return [];

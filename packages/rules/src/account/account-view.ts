@@ -44,7 +44,11 @@ export function viewAccount(resource: JsonObject, place: ExchangePlace): Account
     place,
     id: textOf(ownMember(resource, 'id')),
     type: typeName === undefined ? undefined : accountTypeOf(typeName),
-    extensions: itemsOf(ownMember(resource, 'extension')).map((extension, index) => ({ index, url: textOf(ownMember(extension, 'url')), extension })),
+    extensions: itemsOf(ownMember(resource, 'extension')).map((extension, index) => ({
+      index,
+      url: textOf(ownMember(extension, 'url')),
+      extension,
+    })),
   };
 }
 

@@ -16,7 +16,10 @@ export interface AccountRule extends RuleText {
   readonly faults: (account: AccountView, view: ExchangeView) => readonly ExchangePlace[];
   readonly args?: (account: AccountView) => Readonly<Record<string, string>>;
   /** Cases in which an ambiguity decides the severity. */
-  readonly exceptions?: readonly { readonly when: (account: AccountView) => boolean; readonly severity: SeverityByReading }[];
+  readonly exceptions?: readonly {
+    readonly when: (account: AccountView) => boolean;
+    readonly severity: SeverityByReading;
+  }[];
 }
 
 type AccountRuleLiteral = Omit<AccountRule, 'subject' | 'kind' | 'judges' | 'appliesTo'> & {

@@ -7,7 +7,12 @@ import { idOfReference, plainType, type SearchContext, valuesOf } from './search
 const ASSOCIATED_ENCOUNTER = 'https://fhir-ehr.cerner.com/r4/StructureDefinition/associated-encounter';
 
 /** Where an entry's resource is no match of the search: no Account, one that was seen before, or one with another value than asked for. A field that is absent tells nothing, since fields come only if valued. */
-export function findMismatches(resource: unknown, search: SearchView, context: SearchContext, seen: Set<unknown>): readonly Place[] {
+export function findMismatches(
+  resource: unknown,
+  search: SearchView,
+  context: SearchContext,
+  seen: Set<unknown>,
+): readonly Place[] {
   if (resource === undefined) return [[]];
   if (!isResource(resource, 'Account')) return [['resourceType']];
   const id = ownMember(resource, 'id');
@@ -16,11 +21,21 @@ export function findMismatches(resource: unknown, search: SearchView, context: S
   const mismatches: Place[] = [];
   if (!isTypeAskedFor(resource, search, context)) mismatches.push(['type']);
   if (search.parameters.has('_id')) return mismatches;
-  if (!isReferredTo(referencesIn(resource, 'subject'), valuesOf(search, 'patient'), idOfReference)) mismatches.push(['subject']);
+  if (!isReferredTo(referencesIn(resource, 'subject'), valuesOf(search, 'patient'), idOfReference))
+    mismatches.push(['subject']);
   if (!isNumberAskedFor(resource, search)) mismatches.push(['identifier']);
   if (!isReferredTo(guarantorsOf(resource), valuesOf(search, '-guarantor'), personOf)) mismatches.push(['guarantor']);
-  const encounters = itemsOf(ownMember(resource, 'extension')).filter((extension) => ownMember(extension, 'url') === ASSOCIATED_ENCOUNTER);
-  if (!isReferredTo(encounters.map((extension) => referenceIn(ownMember(extension, 'valueReference'))), valuesOf(search, '-encounter'), idOfReference)) mismatches.push(['extension']);
+  const encounters = itemsOf(ownMember(resource, 'extension')).filter(
+    (extension) => ownMember(extension, 'url') === ASSOCIATED_ENCOUNTER,
+  );
+  if (
+    !isReferredTo(
+      encounters.map((extension) => referenceIn(ownMember(extension, 'valueReference'))),
+      valuesOf(search, '-encounter'),
+      idOfReference,
+    )
+  )
+    mismatches.push(['extension']);
   return mismatches;
 }
 
@@ -42,7 +57,11 @@ function isNumberAskedFor(resource: unknown, search: SearchView): boolean {
 }
 
 /** Whether what is asked for is among the references shown, compared by a part of their ids. */
-function isReferredTo(shown: readonly (string | undefined)[], asked: readonly string[], partOf: (reference: string) => string): boolean {
+function isReferredTo(
+  shown: readonly (string | undefined)[],
+  asked: readonly string[],
+  partOf: (reference: string) => string,
+): boolean {
   const parts = shown.flatMap((reference) => (reference === undefined ? [] : [partOf(reference)]));
   return parts.length === 0 || asked.every((reference) => parts.includes(partOf(reference)));
 }

@@ -1,4 +1,5 @@
 import type { SearchView } from '../exchange/exchange-view.ts';
+import { isBlank } from '../plain-text.ts';
 import type { ReadingOf } from '../reading.ts';
 
 /** The documented ways to search for Accounts. */
@@ -15,7 +16,11 @@ const KEYS: readonly string[] = ['_id', 'patient', 'identifier', '-guarantor', '
 const PAGING: readonly string[] = ['pageContext', 'direction'];
 /** A token in the address is the matter of another rule. */
 const KNOWN: readonly string[] = [...KEYS, ...PAGING, 'type', '_count', '_format', 'access_token'];
-const TYPES: Readonly<Record<Exclude<Combination, 'id'>, string>> = { statement: 'statement', guarantor: 'financial-account', encounter: 'guarantor-balance' };
+const TYPES: Readonly<Record<Exclude<Combination, 'id'>, string>> = {
+  statement: 'statement',
+  guarantor: 'financial-account',
+  encounter: 'guarantor-balance',
+};
 const DEFAULT_PAGE_SIZE = 10;
 const ID = /^[A-Za-z0-9\-.]{1,64}$/;
 
@@ -39,6 +44,11 @@ export function combinationOf({ parameters }: SearchView, reading: ReadingOf): C
   return parameters.has('-encounter') ? 'encounter' : undefined;
 }
 
+/** Whether the parameter stands beside `_id` where the lenient reading of AMB-50 ignores it. */
+export function isIgnored({ parameters }: SearchView, name: string, reading: ReadingOf): boolean {
+  return parameters.has('_id') && name !== '_id' && KEYS.includes(name) && reading('AMB-50') === 'lenient';
+}
+
 /** Whether a page is asked for by what the server said alone: nothing shows what was looked for. */
 export function isOpaquePage({ parameters, isLaterPage: isLater }: SearchView): boolean {
   return isLater && !KEYS.some((name) => parameters.has(name));
@@ -57,9 +67,9 @@ export function plainType(type: string, reading: ReadingOf): string {
 
 /** Whether the value of `identifier` is a statement number with the system of this tenant (AMB-48, AMB-77, AMB-78). */
 export function isStatementNumber(value: string, { reading, tenantId }: SearchContext): boolean {
-  const bar = value.indexOf('|');
-  if (bar < 0 || !/\S/.test(value.slice(bar + 1))) return false;
-  const match = /^https:\/\/fhir\.cerner\.com\/([^/]+)\/(statement-number|codeSet\/28200)$/.exec(value.slice(0, bar));
+  const [system = '', number, ...surplus] = value.split('|');
+  if (number === undefined || isBlank(number) || surplus.length > 0) return false;
+  const match = /^https:\/\/fhir\.cerner\.com\/([^/]+)\/(statement-number|codeSet\/28200)$/.exec(system);
   if (match === null) return false;
   const [, tenant, name] = match;
   if (tenantId !== undefined && tenant !== tenantId && reading('AMB-77') !== 'lenient') return false;
@@ -106,8 +116,17 @@ export function isSearchRefused(context: SearchContext, search: SearchView): boo
   const combination = combinationOf(search, reading);
   if (combination === undefined) return true;
   if (combination !== 'id' && !hasTypeOf(search, combination, reading)) return true;
-  if (combination === 'statement' && !valuesOf(search, 'identifier').every((value) => isStatementNumber(value, context))) return true;
-  if (combination === 'id' && reading('AMB-54') === 'strict' && valuesOf(search, 'type').some((type) => type.includes('|'))) return true;
+  if (
+    combination === 'statement' &&
+    !valuesOf(search, 'identifier').every((value) => isStatementNumber(value, context))
+  )
+    return true;
+  if (
+    combination === 'id' &&
+    reading('AMB-54') === 'strict' &&
+    valuesOf(search, 'type').some((type) => type.includes('|'))
+  )
+    return true;
   return valuesOf(search, '_id').length > 1 || (reading('AMB-79') === 'strict' && unknownParameters(search).length > 0);
 }
 

@@ -15,5 +15,8 @@ export const businessRule422: ExchangeRule = defineExchangeRule({
   place: IN_STATUS,
   message: 'A create that breaks {rules} was answered {status}, not 422.',
   remedy: 'Refuse the payload with 422 and post nothing.',
-  args: ({ answer, payload }) => ({ rules: [...(payload?.errors ?? [])].toSorted().join(', '), status: String(answer?.status) }),
+  args: ({ answer, payload }) => ({
+    rules: [...(payload?.errors ?? [])].toSorted().join(', '),
+    status: String(answer?.status),
+  }),
 });

@@ -3,7 +3,8 @@ import { defineExchangeRule, type ExchangeRule } from './define-exchange-rule.ts
 
 export const createLocationAbsolute: ExchangeRule = defineExchangeRule({
   id: 'create-location-absolute',
-  statement: 'Location is the absolute address of the created Basic under the service root, and so the tenant, of the request.',
+  statement:
+    'Location is the absolute address of the created Basic under the service root, and so the tenant, of the request.',
   source: { document: 'FinancialTransaction', section: 'Example - Cash Payment, Response', basis: 'implied' },
   subject: 'response',
   severity: 'error',

@@ -9,12 +9,19 @@ export const createLocationIdentifier: ExchangeRule = defineExchangeRule({
   source: { document: 'FinancialTransaction', section: 'Examples, Response', basis: 'implied' },
   subject: 'response',
   severity: 'warning',
-  exceptions: [{ when: () => true, severity: { ambiguity: 'AMB-10', default: 'warning', strict: 'warning', lenient: 'none' } }],
+  exceptions: [
+    { when: () => true, severity: { ambiguity: 'AMB-10', default: 'warning', strict: 'warning', lenient: 'none' } },
+  ],
   issueType: 'value',
   judges: ['judgeCreate'],
   appliesTo: (view) => {
     const isAsserted = view.reading('AMB-10') !== 'strict' || view.payload?.transaction?.transactionType === 'payment';
-    return isCreated(view) && isAsserted && sentIdentifier(view.payload?.transaction) !== undefined && createdSuffix(view) !== undefined;
+    return (
+      isCreated(view) &&
+      isAsserted &&
+      sentIdentifier(view.payload?.transaction) !== undefined &&
+      createdSuffix(view) !== undefined
+    );
   },
   holds: (view) => createdSuffix(view) === sentIdentifier(view.payload?.transaction),
   place: IN_LOCATION,
@@ -26,7 +33,9 @@ export const createLocationIdentifier: ExchangeRule = defineExchangeRule({
 function createdSuffix(view: ExchangeView): string | undefined {
   const type = view.payload?.transaction?.transactionType;
   const id = createdId(view);
-  return type !== undefined && id?.startsWith(ID_PREFIXES[type]) === true ? id.slice(ID_PREFIXES[type].length) : undefined;
+  return type !== undefined && id?.startsWith(ID_PREFIXES[type]) === true
+    ? id.slice(ID_PREFIXES[type].length)
+    : undefined;
 }
 
 /** Of several identifiers the first usual one counts, else the first (AMB-21). */

@@ -9,7 +9,8 @@ export const createLocationPrefix: ExchangeRule = defineExchangeRule({
   severity: 'error',
   issueType: 'value',
   judges: ['judgeCreate'],
-  appliesTo: (view) => isCreated(view) && createdId(view) !== undefined && view.payload?.transaction?.transactionType !== undefined,
+  appliesTo: (view) =>
+    isCreated(view) && createdId(view) !== undefined && view.payload?.transaction?.transactionType !== undefined,
   holds: (view) => {
     const type = view.payload?.transaction?.transactionType;
     return type === undefined || createdId(view)?.startsWith(ID_PREFIXES[type]) === true;

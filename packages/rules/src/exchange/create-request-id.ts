@@ -14,5 +14,6 @@ export const createRequestId: ExchangeRule = defineExchangeRule({
   holds: ({ answer }) => (answer?.header('x-request-id') ?? '') !== '',
   place: inResponseHeader('x-request-id'),
   message: 'The answer has no X-Request-Id.',
-  remedy: 'Send an X-Request-Id of its own with every answer, so that a create whose outcome is in doubt can be traced.',
+  remedy:
+    'Send an X-Request-Id of its own with every answer, so that a create whose outcome is in doubt can be traced.',
 });

@@ -9,7 +9,9 @@ export const createResponseContentType: ExchangeRule = defineExchangeRule({
   source: { document: 'FinancialTransaction', section: 'Example - Cash Payment, Response', basis: 'stated' },
   subject: 'response',
   severity: 'warning',
-  exceptions: [{ when: () => true, severity: { ambiguity: 'AMB-44', default: 'warning', strict: 'warning', lenient: 'none' } }],
+  exceptions: [
+    { when: () => true, severity: { ambiguity: 'AMB-44', default: 'warning', strict: 'warning', lenient: 'none' } },
+  ],
   issueType: 'value',
   judges: ['judgeCreate'],
   appliesTo: isCreated,

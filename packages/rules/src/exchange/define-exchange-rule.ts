@@ -15,7 +15,10 @@ export interface ExchangeRule extends RuleText {
   readonly faults: (view: ExchangeView) => readonly ExchangePlace[];
   readonly args?: (view: ExchangeView) => Readonly<Record<string, string>>;
   /** Cases in which an ambiguity decides the severity. */
-  readonly exceptions?: readonly { readonly when: (view: ExchangeView) => boolean; readonly severity: SeverityByReading }[];
+  readonly exceptions?: readonly {
+    readonly when: (view: ExchangeView) => boolean;
+    readonly severity: SeverityByReading;
+  }[];
 }
 
 /** What decides: a condition with the one place of its violation, or all violations at once. */

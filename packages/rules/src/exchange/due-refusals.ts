@@ -9,17 +9,31 @@ type Request = Omit<ExchangeView, 'answer' | 'bundle' | 'accounts' | 'refusals'>
 type Refuse = (reason: RefusalReason, statuses: readonly number[], certain?: boolean) => void;
 
 /** Faults that a parser may refuse before any rule is asked: 400 is as good as 422 (AMB-45). */
-const STRUCTURAL: readonly RequirementId[] = ['json-type', 'body-is-object', 'null-forbidden', 'duplicate-member-forbidden', 'byte-order-mark'];
-const STRUCTURAL_WHEN_LENIENT: readonly RequirementId[] = [...STRUCTURAL, 'empty-element-forbidden', 'control-character-forbidden', 'number-precision-kept'];
+const STRUCTURAL: readonly RequirementId[] = [
+  'json-type',
+  'body-is-object',
+  'null-forbidden',
+  'duplicate-member-forbidden',
+  'byte-order-mark',
+];
+const STRUCTURAL_WHEN_LENIENT: readonly RequirementId[] = [
+  ...STRUCTURAL,
+  'empty-element-forbidden',
+  'control-character-forbidden',
+  'number-precision-kept',
+];
 
-/** Every refusal that a request to Basic or Account deserves, and those that it may deserve for reasons not supplied. */
+/** Every refusal that a request deserves, and those that it may deserve for reasons not supplied. */
 export function findDueRefusals(request: Request): readonly DueRefusal[] {
-  const { resource } = request.address;
-  if (resource !== 'Basic' && resource !== 'Account') return [];
   const refusals: DueRefusal[] = [];
   const refuse: Refuse = (reason, statuses, certain = true) => {
     refusals.push({ reason, statuses, certain });
   };
+  const { resource } = request.address;
+  if (resource !== 'Basic' && resource !== 'Account') {
+    if (isForeignTenant(request)) refuse('tenant', [403, 404], false);
+    return refusals;
+  }
   addRefusalsOfAccess(request, refuse);
   const isAccessRefused = refusals.some(({ certain }) => certain);
   addRefusalsOfContent(request, refuse);
@@ -34,14 +48,16 @@ function addRefusalsOfAccess(request: Request, refuse: Refuse): void {
   if (address.server !== 'secure' && !isRead) refuse('server', [401, 403, 404, 405], false);
   if (address.server === 'open') return;
   if (bearerToken === undefined) refuse('token-missing', [401], address.server === 'secure');
-  addRefusalsOfTenant(request, refuse);
+  if (isForeignTenant(request)) refuse('tenant', [403]);
+  else if (context.tenants === undefined) refuse('tenant', [403], false);
   const { token } = context;
   if (token === undefined) {
     if (bearerToken !== undefined) refuse('scope', [401, 403], false);
     return;
   }
   if (token.expired === true) refuse('token-expired', [401]);
-  const isOfOtherTenant = token.tenant !== undefined && request.tenantId !== undefined && token.tenant !== request.tenantId;
+  const isOfOtherTenant =
+    token.tenant !== undefined && request.tenantId !== undefined && token.tenant !== request.tenantId;
   if (isOfOtherTenant) refuse('token-of-other-tenant', reading('AMB-63') === 'strict' ? [403] : [401, 403]);
   const forbidden = reading('AMB-46') === 'lenient' ? [401, 403] : [403];
   if (isContextRefused(request)) refuse('context', forbidden);
@@ -58,14 +74,14 @@ function isScopeMissing({ payload, readId, context }: Request): boolean {
   const { token } = context;
   if (token === undefined) return false;
   const rights = new ScopeRights(token.scopes);
-  if (payload !== undefined) return !rights.permits('system', 'Basic', 'create') || !rights.permits('system', 'FinancialTransaction', 'create');
+  if (payload !== undefined)
+    return !rights.permits('system', 'Basic', 'create') || !rights.permits('system', 'FinancialTransaction', 'create');
   return !rights.permits(token.context, 'Account', readId === undefined ? 'search' : 'read');
 }
 
-function addRefusalsOfTenant({ address, context }: Request, refuse: Refuse): void {
-  const { tenants } = context;
-  if (tenants === undefined) refuse('tenant', [403], false);
-  else if (address.tenantId !== undefined && !tenants.includes(address.tenantId)) refuse('tenant', [403]);
+/** Whether the address names a tenant that the application may not use. */
+function isForeignTenant({ address: { tenantId }, context: { tenants } }: Request): boolean {
+  return tenants !== undefined && tenantId !== undefined && !tenants.includes(tenantId);
 }
 
 function addRefusalsOfContent(request: Request, refuse: Refuse): void {
@@ -79,10 +95,12 @@ function addRefusalsOfContent(request: Request, refuse: Refuse): void {
     if (search.isPosted && reading('AMB-80') !== 'lenient') refuse('method', [404, 405], false);
   }
   if (payload === undefined) return;
-  if (!isPayloadType(request.requestHeader('content-type') ?? '', reading('AMB-67'))) refuse('content-type', [400, 415], false);
+  if (!isPayloadType(request.requestHeader('content-type') ?? '', reading('AMB-67')))
+    refuse('content-type', [400, 415], false);
   const isLenient = reading('AMB-45') === 'lenient';
   if (!payload.parses) return refuse('unparsable-body', isLenient ? [400, 422] : [400]);
-  if (payload.errors.size > 0) refuse('business-rule', statusesOf(payload.errors, isLenient ? STRUCTURAL_WHEN_LENIENT : STRUCTURAL));
+  if (payload.errors.size > 0)
+    refuse('business-rule', statusesOf(payload.errors, isLenient ? STRUCTURAL_WHEN_LENIENT : STRUCTURAL));
 }
 
 function statusesOf(errors: ReadonlySet<RequirementId>, structural: readonly RequirementId[]): readonly number[] {

@@ -34,7 +34,11 @@ export function inDocument(name: string, ...steps: Place): ExchangePlace {
 
 /** A parameter of a search, or the search as a whole. */
 export function inSearch(parameter?: string): ExchangePlace {
-  return { name: parameter === undefined ? 'search' : `search.${showValue(parameter)}`, base: ['request', 'url'], steps: [] };
+  return {
+    name: parameter === undefined ? 'search' : `search.${showValue(parameter)}`,
+    base: ['request', 'url'],
+    steps: [],
+  };
 }
 
 /** The same place, further down. */

@@ -17,5 +17,8 @@ export const mediaType406: ExchangeRule = defineExchangeRule({
   },
   message: 'A request that accepts {accept} was answered {status}; due is 406 with an empty body.',
   remedy: 'Answer 406 and nothing else where JSON is not accepted.',
-  args: ({ answer, requestHeader }) => ({ accept: requestHeader('accept') ?? 'anything', status: String(answer?.status) }),
+  args: ({ answer, requestHeader }) => ({
+    accept: requestHeader('accept') ?? 'anything',
+    status: String(answer?.status),
+  }),
 });

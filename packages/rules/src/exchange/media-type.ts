@@ -12,9 +12,13 @@ export function mediaTypeOf(header: string): string {
 /** Whether the answer may be JSON by this Accept header (AMB-13). `undefined` where that cannot be told: what a wildcard means to the strict reading, and JSON that is not documented to the default one. */
 export function acceptsJson(accept: string | undefined, reading: Reading): boolean | undefined {
   if (accept === undefined || accept === '') return true;
-  const types = accept.split(',').filter((range) => !NEVER_WANTED.test(range)).map(mediaTypeOf);
+  const types = accept
+    .split(',')
+    .filter((range) => !NEVER_WANTED.test(range))
+    .map(mediaTypeOf);
   if (types.some((type) => isJsonType(type, reading))) return true;
-  const mayBeJson = reading === 'strict' ? types.some((type) => WILDCARDS.includes(type)) : types.some((type) => type.includes('json'));
+  const mayBeJson =
+    reading === 'strict' ? types.some((type) => WILDCARDS.includes(type)) : types.some((type) => type.includes('json'));
   return mayBeJson ? undefined : false;
 }
 

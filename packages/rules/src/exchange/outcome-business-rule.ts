@@ -4,7 +4,11 @@ import { findCodeFaults, rightCodes } from './outcome-view.ts';
 export const outcomeBusinessRule: ExchangeRule = defineExchangeRule({
   id: 'outcome-business-rule',
   statement: 'The outcome of a create that is refused with 422 has an issue of severity error and code business-rule.',
-  source: { document: 'Vendor R4', section: 'Operation Outcomes, Create/Update: unsupported fields', basis: 'external' },
+  source: {
+    document: 'Vendor R4',
+    section: 'Operation Outcomes, Create/Update: unsupported fields',
+    basis: 'external',
+  },
   subject: 'response',
   severity: 'error',
   issueType: 'value',

@@ -3,7 +3,8 @@ import { findCodeFaults, rightCodes } from './outcome-view.ts';
 
 export const outcomeImplicitRules: ExchangeRule = defineExchangeRule({
   id: 'outcome-implicit-rules',
-  statement: 'The outcome of a create that is refused for its implicitRules has an issue of severity error and code not-supported.',
+  statement:
+    'The outcome of a create that is refused for its implicitRules has an issue of severity error and code not-supported.',
   source: { document: 'Vendor R4', section: 'Operation Outcomes, Create/Update: implicit rules', basis: 'external' },
   subject: 'response',
   severity: 'error',

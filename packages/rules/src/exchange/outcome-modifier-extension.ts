@@ -3,8 +3,13 @@ import { findCodeFaults, rightCodes } from './outcome-view.ts';
 
 export const outcomeModifierExtension: ExchangeRule = defineExchangeRule({
   id: 'outcome-modifier-extension',
-  statement: 'The outcome of a create that is refused for its modifierExtension has an issue of severity error and code extension.',
-  source: { document: 'Vendor R4', section: 'Operation Outcomes, Create/Update: modifier extensions', basis: 'external' },
+  statement:
+    'The outcome of a create that is refused for its modifierExtension has an issue of severity error and code extension.',
+  source: {
+    document: 'Vendor R4',
+    section: 'Operation Outcomes, Create/Update: modifier extensions',
+    basis: 'external',
+  },
   subject: 'response',
   severity: 'error',
   issueType: 'value',

@@ -6,7 +6,8 @@ import { itemsOf } from './own-member.ts';
 
 export const outcomeRequired500: ExchangeRule = defineExchangeRule({
   id: 'outcome-required-500',
-  statement: 'An Account that lacks its status is not served: the answer is 500 with an issue of severity fatal, code required and the location of what is missing.',
+  statement:
+    'An Account that lacks its status is not served: the answer is 500 with an issue of severity fatal, code required and the location of what is missing.',
   source: { document: 'Vendor R4', section: 'Handling Required Fields', basis: 'external' },
   subject: 'response',
   severity: 'error',
@@ -16,8 +17,12 @@ export const outcomeRequired500: ExchangeRule = defineExchangeRule({
   faults: (view) => {
     if (view.answer?.status !== 500) return isStatusMissing(view) ? [IN_STATUS] : [];
     const required = readIssues(view.answer.json).filter(({ code }) => code === 'required');
-    const severities = required.filter(({ severity }) => severity !== 'fatal').map(({ index }) => inBody('issue', index, 'severity'));
-    const locations = required.filter(({ location }) => itemsOf(location).length === 0).map(({ index }) => inBody('issue', index, 'location'));
+    const severities = required
+      .filter(({ severity }) => severity !== 'fatal')
+      .map(({ index }) => inBody('issue', index, 'severity'));
+    const locations = required
+      .filter(({ location }) => itemsOf(location).length === 0)
+      .map(({ index }) => inBody('issue', index, 'location'));
     return [...severities, ...locations];
   },
   message: 'What FHIR requires is missing, and the answer {status} does not say so as documented.',

@@ -16,7 +16,11 @@ export function findOutcomeFaults(body: unknown): readonly ExchangePlace[] {
   if (!isResource(body, 'OperationOutcome')) return [inBody()];
   const issues = itemsOf(ownMember(body, 'issue'));
   if (issues.length === 0) return [inBody('issue')];
-  return issues.flatMap((issue, index) => ['severity', 'code'].filter((name) => !isFilledText(ownMember(issue, name))).map((name) => inBody('issue', index, name)));
+  return issues.flatMap((issue, index) =>
+    ['severity', 'code']
+      .filter((name) => !isFilledText(ownMember(issue, name)))
+      .map((name) => inBody('issue', index, name)),
+  );
 }
 
 /** The issues of a complete OperationOutcome; none of any other body. */

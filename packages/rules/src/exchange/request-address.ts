@@ -19,7 +19,11 @@ export interface RequestAddress {
 /** First segments behind a service root by which it is found when none is configured. */
 const KNOWN_SEGMENTS: readonly string[] = ['Account', 'Basic', 'FinancialTransaction', 'metadata', '.well-known'];
 const OPEN_HOST = 'https://fhir-open.cerner.com/';
-const SECURE_HOSTS: readonly string[] = ['https://fhir-ehr-code.cerner.com/', 'https://fhir-ehr.cerner.com/', 'https://fhir-myrecord.cerner.com/'];
+const SECURE_HOSTS: readonly string[] = [
+  'https://fhir-ehr-code.cerner.com/',
+  'https://fhir-ehr.cerner.com/',
+  'https://fhir-myrecord.cerner.com/',
+];
 const ORIGIN = /^[a-z][a-z0-9+.-]*:\/\/[^/]*/i;
 
 /** Takes the address of a request apart. Total: any text gives an answer. */
@@ -31,7 +35,10 @@ export function readAddress(url: string, context: JudgeContext): RequestAddress 
   const root = configuredRoot(path, context) ?? foundRoot(path);
   if (root === undefined) return { root, tenantId: undefined, resource: undefined, rest: [], query, server };
   const isRelative = root === '' && !path.startsWith('/');
-  const [resource, ...rest] = path.slice(isRelative ? 0 : root.length + 1).split('/').map(decodePercent);
+  const [resource, ...rest] = path
+    .slice(isRelative ? 0 : root.length + 1)
+    .split('/')
+    .map(decodePercent);
   return { root, tenantId: lastSegment(root), resource, rest, query, server };
 }
 

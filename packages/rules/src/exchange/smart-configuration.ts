@@ -8,31 +8,44 @@ import { isAbsoluteAddress } from './request-address.ts';
 
 export const smartConfiguration: ExchangeRule = defineExchangeRule({
   id: 'smart-configuration',
-  statement: 'The smart-configuration of the secure server needs no token and names the token endpoint of the tenant, the authentication methods, the client_credentials grant among others, and the scopes.',
+  statement:
+    'The smart-configuration of the secure server needs no token and names the token endpoint of the tenant, the authentication methods, the client_credentials grant among others, and the scopes.',
   source: { document: 'Captured sandbox', section: 'smart-configuration', basis: 'external' },
   subject: 'response',
   severity: 'error',
   issueType: 'processing',
   judges: ['judgeDiscovery'],
-  appliesTo: (view) => isAskedFor(view) && (view.address.server === 'secure' || (view.address.server === 'unknown' && view.answer?.status === 200)),
+  appliesTo: (view) =>
+    isAskedFor(view) &&
+    (view.address.server === 'secure' || (view.address.server === 'unknown' && view.answer?.status === 200)),
   faults: (view) => {
     if (view.answer?.status !== 200) return isRefusedRightly(view) ? [] : [IN_STATUS];
     const { json } = view.answer;
     if (!isObject(json)) return [inSmart()];
     return [
       ...(isTokenEndpoint(ownMember(json, 'token_endpoint'), view.tenantId) ? [] : [inSmart('token_endpoint')]),
-      ...(hasTexts(json, 'token_endpoint_auth_methods_supported') ? [] : [inSmart('token_endpoint_auth_methods_supported')]),
-      ...(itemsOf(ownMember(json, 'grant_types_supported')).includes('client_credentials') ? [] : [inSmart('grant_types_supported')]),
+      ...(hasTexts(json, 'token_endpoint_auth_methods_supported')
+        ? []
+        : [inSmart('token_endpoint_auth_methods_supported')]),
+      ...(itemsOf(ownMember(json, 'grant_types_supported')).includes('client_credentials')
+        ? []
+        : [inSmart('grant_types_supported')]),
       ...(hasTexts(json, 'scopes_supported') ? [] : [inSmart('scopes_supported')]),
     ];
   },
   message: 'The smart-configuration does not say what a system application needs to get a token (status {status}).',
-  remedy: 'Serve it to everybody, with token_endpoint of this tenant, token_endpoint_auth_methods_supported, grant_types_supported and scopes_supported.',
+  remedy:
+    'Serve it to everybody, with token_endpoint of this tenant, token_endpoint_auth_methods_supported, grant_types_supported and scopes_supported.',
   args: ({ answer }) => ({ status: String(answer?.status) }),
 });
 
 function isAskedFor({ address, answer, exchange }: ExchangeView): boolean {
-  return address.resource === '.well-known' && address.rest[0] === 'smart-configuration' && exchange.request.method === 'GET' && answer !== undefined;
+  return (
+    address.resource === '.well-known' &&
+    address.rest[0] === 'smart-configuration' &&
+    exchange.request.method === 'GET' &&
+    answer !== undefined
+  );
 }
 
 /** The address of a token endpoint names the tenant. */

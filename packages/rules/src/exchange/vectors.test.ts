@@ -21,7 +21,9 @@ interface ExchangeVector {
 
 type Judge = (exchange: Exchange, context?: JudgeContext) => ExchangeResult;
 
-const JUDGES: ReadonlyMap<string, Judge> = new Map(Object.entries({ judgeAccountRead, judgeAccountSearch, judgeCreate, judgeDiscovery, judgeError }));
+const JUDGES: ReadonlyMap<string, Judge> = new Map(
+  Object.entries({ judgeAccountRead, judgeAccountSearch, judgeCreate, judgeDiscovery, judgeError }),
+);
 const READINGS: readonly Reading[] = ['default', 'strict', 'lenient'];
 const folder = new URL('../../vectors/exchange/', import.meta.url);
 
@@ -50,23 +52,30 @@ const files = readdirSync(folder).filter((name) => name.endsWith('.json') && rea
 const vectors = files.flatMap(readVectors);
 
 describe.each(files)('exchange vectors in %s', (file) => {
-  it.each(readVectors(file).map((vector) => [vector.id, vector] as const))('%s has exactly its findings in every reading', (_, vector) => {
-    const found = Object.fromEntries(READINGS.map((reading) => [reading, outline(judge(vector, reading))]));
-    expect(found).toEqual(vector.findings);
-  });
+  it.each(readVectors(file).map((vector) => [vector.id, vector] as const))(
+    '%s has exactly its findings in every reading',
+    (_, vector) => {
+      const found = Object.fromEntries(READINGS.map((reading) => [reading, outline(judge(vector, reading))]));
+      expect(found).toEqual(vector.findings);
+    },
+  );
 });
 
 describe('the exchange vectors', () => {
   it('show each rule about answers, Accounts and searches failing', () => {
-    const failing = new Set(vectors.flatMap(({ findings }) => READINGS.flatMap((reading) => findings[reading].map(({ rule }) => rule))));
+    const failing = new Set(
+      vectors.flatMap(({ findings }) => READINGS.flatMap((reading) => findings[reading].map(({ rule }) => rule))),
+    );
     expect([...EXCHANGE_RULES, ...ACCOUNT_RULES].map(({ id }) => id).filter((id) => !failing.has(id))).toEqual([]);
   });
 
   it('show each rule about answers, Accounts and searches holding', () => {
-    const holding = new Set(vectors.flatMap((vector) => {
-      const { applied, findings } = judge(vector, 'default');
-      return applied.filter((id) => !findings.some(({ rule }) => rule === id));
-    }));
+    const holding = new Set(
+      vectors.flatMap((vector) => {
+        const { applied, findings } = judge(vector, 'default');
+        return applied.filter((id) => !findings.some(({ rule }) => rule === id));
+      }),
+    );
     expect([...EXCHANGE_RULES, ...ACCOUNT_RULES].map(({ id }) => id).filter((id) => !holding.has(id))).toEqual([]);
   });
 });
