@@ -9,6 +9,8 @@ export type { RunEvent } from './engine/run-events.ts';
 export type { EmbeddedWorld, ServerUnderTest } from './engine/server-under-test.ts';
 export { createRedactor, type Redactor, type RedactorOptions } from './evidence/redactor.ts';
 export { createIntentLog, type Intent, type IntentLog, type IntentOutcome, openIntentLog } from './money/intent-log.ts';
+export { diffReports, type ReportDiff } from './gates/baseline.ts';
+export { readWaivers, type Waiver } from './gates/waivers.ts';
 export { nearNames } from './near-names.ts';
 export {
   type Counts,
@@ -27,6 +29,7 @@ export {
   VOLATILE_MEMBERS,
 } from './report.ts';
 export { buildCounts, buildRequirements, exitCodeOf } from './report-summary.ts';
+export { renderDiff } from './reporters/diff.ts';
 export { renderPlan } from './reporters/plan.ts';
 export { createProgress, type Progress, type ProgressOptions } from './reporters/progress.ts';
 export type { Reporter, ReporterOptions } from './reporters/reporter.ts';

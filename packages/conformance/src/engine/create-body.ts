@@ -37,6 +37,7 @@ export function buildCreateBody(step: CreateStep, fixtures: Fixtures, identifier
   const changes = Object.entries(step.with ?? {}).toSorted(([a], [b]) => Number(b === 'amount') - Number(a === 'amount'));
   for (const [slot, value] of changes) setSlot(draft, slot, typeof value === 'string' ? fill(value) : value);
   for (const element of step.without ?? []) draft.remove(element as 'alias');
+  Object.assign(draft.resource, step.add);
   step.edit?.(draft);
   const body = JSON.stringify(draft.resource).replaceAll(LITERAL, '$1');
   return withFixtures(step.text?.(body) ?? body, fixtures, identifier);

@@ -4,54 +4,10 @@ import type { ServerConfiguration } from '../configuration/server-configuration.
 import { createIntentLog, type IntentLog } from '../money/intent-log.ts';
 import type { Report, ScenarioResult } from '../report.ts';
 import { readScenario } from '../scenario/read-scenario.ts';
+import { BASE_URL, type Behaviour, broken, created, hospitalConfiguration, NOW, refused, smallHospital } from '../../test/small-hospital.ts';
 import { runScenarios } from './run.ts';
 
-const baseUrl = 'https://hospital.test/r4/ec2458f2-1e24-41c8-b71b-0e701af7583d';
-const tokenUrl = 'https://login.test/token';
-const clock: Clock = { now: () => Date.parse('2024-06-15T17:00:00Z'), sleep: async () => {} };
-
-const configuration: ServerConfiguration = {
-  baseUrl,
-  tokenUrl,
-  clientId: 'my-client',
-  clientSecret: 'my-secret-0123',
-  scopes: ['system/Basic.write', 'system/FinancialTransaction.write', 'system/Account.read'],
-  writes: 'allowed',
-  limits: { USD: '100.00' },
-  timeoutSeconds: 5,
-  fixtures: { guarantorAccount: 'G1', encounter: '97953536', aliases: { payment: '0111', adjustment: '3100' } },
-  clients: {},
-};
-
-/** What a small hospital does with a create; the balance of G1 begins at 100. */
-interface Behaviour {
-  create?(post: (amount: number) => void): Response;
-  balance?(balance: number, reads: number): number;
-}
-
-function hospital({ create = (post) => (post(12.5), created()), balance = (each) => each }: Behaviour) {
-  const requests: string[] = [];
-  let owed = 100;
-  let reads = 0;
-  const fetch = async (request: Request): Promise<Response> => {
-    requests.push(`${request.method} ${request.url}`);
-    if (request.url === tokenUrl) return Response.json({ access_token: 'a-token-0123456789', token_type: 'Bearer', expires_in: 570, scope: configuration.scopes.join(' ') });
-    if (request.method === 'POST') return create((amount) => (owed -= amount));
-    reads += 1;
-    const value = balance(owed, reads).toFixed(2);
-    return Response.json({
-      resourceType: 'Account',
-      id: 'G1',
-      extension: [{ url: 'https://fhir-ehr.cerner.com/r4/StructureDefinition/account-balance', valueMoney: { value, currency: 'USD' } }],
-      type: { text: 'guarantor-balance' },
-    });
-  };
-  return { fetch, requests };
-}
-
-function created(): Response {
-  return new Response(null, { status: 201, headers: { location: `${baseUrl}/Basic/FT-PL-1` } });
-}
+const clock: Clock = { now: () => Date.parse(NOW), sleep: async () => {} };
 
 const payment = readScenario(
   `
@@ -91,9 +47,9 @@ interface Setting {
 }
 
 async function runAgainst({ behaviour = {}, changes = {}, scenario = payment, intents = createIntentLog() }: Setting): Promise<{ report: Report; result: ScenarioResult; requests: string[] }> {
-  const { fetch, requests } = hospital(behaviour);
+  const { fetch, requests } = smallHospital(behaviour);
   const report = await runScenarios({
-    servers: [{ kind: 'server', name: 'hospital', configuration: { ...configuration, ...changes }, fetch }],
+    servers: [{ kind: 'server', name: 'hospital', configuration: { ...hospitalConfiguration, ...changes }, fetch }],
     scenarios: [scenario],
     seed: 1,
     runId: 'run-1',
@@ -106,8 +62,7 @@ async function runAgainst({ behaviour = {}, changes = {}, scenario = payment, in
   return { report, result, requests };
 }
 
-const posts = (requests: readonly string[]) => requests.filter((request) => request === `POST ${baseUrl}/Basic`).length;
-const refused = () => new Response(null, { status: 422 });
+const posts = (requests: readonly string[]) => requests.filter((request) => request === `POST ${BASE_URL}/Basic`).length;
 
 describe('a run against a configured server', () => {
   it('passes a server that posts exactly once', async () => {
@@ -123,11 +78,11 @@ describe('a run against a configured server', () => {
 
   it.each<[string, Behaviour, typeof payment, string]>([
     ['answers 200 instead of posting', { create: () => new Response(null, { status: 200 }) }, payment, 'posting-exact-once'],
-    ['posts twice', { create: (post) => (post(12.5), post(12.5), created()) }, payment, 'posting-exact-once'],
-    ['adds instead of taking away', { create: (post) => (post(-12.5), created()) }, payment, 'posting-exact-once'],
-    ['loses the cents', { create: (post) => (post(12), created()) }, payment, 'posting-exact-once'],
+    ['posts twice', { create: (post, identifier) => (post(12.5), post(12.5), created(identifier)) }, payment, 'posting-exact-once'],
+    ['adds instead of taking away', { create: (post, identifier) => (post(-12.5), created(identifier)) }, payment, 'posting-exact-once'],
+    ['loses the cents', { create: (post, identifier) => (post(12), created(identifier)) }, payment, 'posting-exact-once'],
     ['refuses what is right', { create: refused }, payment, 'create-status-201'],
-    ['accepts what is wrong', { create: (post) => (post(12.5), created()) }, refusal, 'amount-required'],
+    ['accepts what is wrong', { create: (post, identifier) => (post(12.5), created(identifier)) }, refusal, 'amount-required'],
     ['refuses, and posts all the same', { create: (post) => (post(12.5), refused()) }, refusal, 'rejection-posts-nothing'],
   ])('fails a server that %s', async (_, behaviour, scenario, requirement) => {
     const { result } = await runAgainst({ behaviour, scenario });
@@ -144,9 +99,9 @@ describe('a run against a configured server', () => {
   });
 
   it.each<[string, Behaviour, string, string]>([
-    ['was posted', { create: (post) => (post(12.5), fail('ECONNRESET')) }, 'error', 'it was posted'],
-    ['was not posted', { create: () => fail('ECONNRESET') }, 'error', 'it was not posted'],
-    ['cannot be told', { create: (post) => (post(3.21), fail('ECONNRESET')) }, 'unknown', 'cannot tell'],
+    ['was posted', { create: (post) => (post(12.5), broken('ECONNRESET')) }, 'error', 'it was posted'],
+    ['was not posted', { create: () => broken('ECONNRESET') }, 'error', 'it was not posted'],
+    ['cannot be told', { create: (post) => (post(3.21), broken('ECONNRESET')) }, 'unknown', 'cannot tell'],
   ])('never repeats a create whose answer was lost, and finds out that it %s', async (_, behaviour, outcome, told) => {
     const intents = createIntentLog();
     const { result, requests } = await runAgainst({ behaviour, intents });
@@ -154,7 +109,7 @@ describe('a run against a configured server', () => {
   });
 
   it('knows that nothing was posted when the connection was never made', async () => {
-    const { result, report } = await runAgainst({ behaviour: { create: () => fail('ECONNREFUSED') } });
+    const { result, report } = await runAgainst({ behaviour: { create: () => broken('ECONNREFUSED') } });
     expect([result.outcome, result.explanation?.whose, report.money]).toEqual(['error', 'network', []]);
   });
 
@@ -162,8 +117,8 @@ describe('a run against a configured server', () => {
     ['writes are not allowed', { writes: 'forbidden' }],
     ['the limit would be passed', { limits: { USD: '12.49' } }],
     ['there is no limit for the currency', { limits: { EUR: '100' } }],
-    ['the host is production', { baseUrl: baseUrl.replace('hospital.test', 'fhir-ehr.cerner.com') }],
-    ['the host is production, spelled otherwise', { baseUrl: baseUrl.replace('hospital.test', 'FHIR-EHR.Cerner.com.:443') }],
+    ['the host is production', { baseUrl: BASE_URL.replace('hospital.test', 'fhir-ehr.cerner.com') }],
+    ['the host is production, spelled otherwise', { baseUrl: BASE_URL.replace('hospital.test', 'FHIR-EHR.Cerner.com.:443') }],
     ['no aliases are configured', { fixtures: { guarantorAccount: 'G1' } }],
   ])('sends no create when %s, and says so', async (_, changes) => {
     const { result, requests } = await runAgainst({ changes });
@@ -171,7 +126,7 @@ describe('a run against a configured server', () => {
   });
 
   it('sends no create when its intent cannot be written down', async () => {
-    const intents = { ...createIntentLog(), record: () => fail('ENOSPC') };
+    const intents = { ...createIntentLog(), record: () => broken('ENOSPC') };
     const { requests } = await runAgainst({ intents }).catch(() => ({ requests: ['stopped'] }));
     expect(requests).toEqual(['stopped']);
   });
@@ -188,7 +143,3 @@ describe('a run against a configured server', () => {
     expect(text.includes('RUNRUNRU')).toBe(true);
   });
 });
-
-function fail(code: string): never {
-  throw new TypeError('fetch failed', { cause: Object.assign(new Error(code), { code }) });
-}

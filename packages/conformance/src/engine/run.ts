@@ -9,7 +9,9 @@ import { MoneyGuard } from '../money/money-guard.ts';
 import { REPORT_FORMAT, type MoneyTotal, type Report, type ScenarioResult } from '../report.ts';
 import { buildCounts, buildRequirements } from '../report-summary.ts';
 import type { Scenario } from '../scenario/scenario.ts';
-import { gateProblems } from './gate.ts';
+import { applyBaseline } from '../gates/baseline.ts';
+import { gateProblems } from '../gates/gate.ts';
+import { applyWaivers, type Waiver } from '../gates/waivers.ts';
 import { runInLanes } from './lanes.ts';
 import type { RunEvent } from './run-events.ts';
 import { notRun, runScenario, writes } from './run-scenario.ts';
@@ -32,6 +34,10 @@ export interface RunOptions {
   labels?: Readonly<Record<string, string>>;
   /** Requirements that must be shown. */
   require?: readonly string[];
+  /** Known failures. */
+  waivers?: readonly Waiver[];
+  /** An earlier report: what failed there in the same way does not fail the run. */
+  baseline?: Report;
   /** Where intents are written down; in memory unless given. */
   intents?: IntentLog;
   /** Interrupts the run: what has begun to post is waited for, nothing new is begun. */
@@ -123,8 +129,11 @@ function openSession(name: string, configuration: ServerConfiguration, world: Em
   return new Session({ name, configuration, world, fetch, clock, reading: { reading, readings }, redactor, guard, intents, runId, signal });
 }
 
-function buildReport(options: RunOptions, runs: readonly ServerRun[], startedAt: number, scenarios: ScenarioResult[]): Report {
+function buildReport(options: RunOptions, runs: readonly ServerRun[], startedAt: number, results: ScenarioResult[]): Report {
   const { servers, clock, labels = {}, reading = 'default', readings = {}, runId, seed, toolVersion } = options;
+  const today = new Date(clock.now()).toISOString().slice(0, 'YYYY-MM-DD'.length);
+  const waived = applyWaivers(results, options.waivers ?? [], today);
+  const scenarios = options.baseline ? applyBaseline(waived.scenarios, options.baseline) : waived.scenarios;
   const requirements = buildRequirements(scenarios, servers.map(({ name }) => name));
   return {
     format: REPORT_FORMAT,
@@ -143,7 +152,7 @@ function buildReport(options: RunOptions, runs: readonly ServerRun[], startedAt:
     requirements,
     counts: buildCounts(scenarios),
     money: runs.flatMap((run) => run.money()),
-    problems: gateProblems({ scenarios, requirements, require: options.require ?? [], servers: servers.map(({ name }) => name) }),
+    problems: [...waived.problems, ...gateProblems({ scenarios, requirements, require: options.require ?? [], servers: servers.map(({ name }) => name) })],
   };
 }
 

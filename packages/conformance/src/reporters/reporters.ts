@@ -1,13 +1,17 @@
+import { renderGithub } from './github.ts';
 import { renderJson } from './json.ts';
 import { renderJunit } from './junit.ts';
+import { renderMarkdown } from './markdown.ts';
 import { renderPretty } from './pretty.ts';
 import type { Reporter } from './reporter.ts';
 
 /** Every reporter by the name that the command line knows. */
-export const REPORTERS: { readonly pretty: Reporter; readonly json: Reporter; readonly junit: Reporter } = {
+export const REPORTERS: { readonly pretty: Reporter; readonly json: Reporter; readonly junit: Reporter; readonly markdown: Reporter; readonly github: Reporter } = {
   pretty: renderPretty,
   json: renderJson,
   junit: renderJunit,
+  markdown: renderMarkdown,
+  github: renderGithub,
 };
 
 export type ReporterName = keyof typeof REPORTERS;
@@ -17,4 +21,6 @@ export const DEFAULT_REPORT_FILES: Readonly<Record<ReporterName, string>> = {
   pretty: 'report.txt',
   json: 'report.json',
   junit: 'report.xml',
+  markdown: 'report.md',
+  github: 'report.github.txt',
 };

@@ -83,7 +83,7 @@ function checkNames(kind: string, content: unknown, expect: Record<string, Asser
 
 function checkRequirements(expect: Record<string, Assertion>, path: (string | number)[], yaml: YamlFile<WrittenScenario>): void {
   const known = REQUIREMENTS.map(({ id }): string => id);
-  for (const requirement of known.length < 150 ? [] : Object.keys(expect)) {
+  for (const requirement of known.length < 194 ? [] : Object.keys(expect)) {
     if (known.includes(requirement)) continue;
     const near = nearNames(requirement, known);
     const hint = near.length > 0 ? `did you mean ${near.join(' or ')}?` : `'countercheck rules' lists them.`;

@@ -1,4 +1,4 @@
-import type { Draft } from '@countercheck/rules';
+import type { Draft, MutableJson } from '@countercheck/rules';
 
 /** What a scenario cannot do without; a server that lacks it makes the scenario a skip that names it. */
 export const NEEDS = [
@@ -82,7 +82,9 @@ export interface CreateStep extends Address {
   of?: string;
   with?: Readonly<Record<string, string | number | boolean>>;
   without?: readonly string[];
-  /** `fresh` by default; `documented` as the page shows it; otherwise the identifier of a saved create, or a literal. */
+  /** Members that are put into the body as they stand. */
+  add?: Readonly<Record<string, MutableJson>>;
+  /** Fresh unless given; a literal is sent to a new world only, elsewhere it must be fresh too. */
   identifier?: string;
   /** Sent as it stands, instead of a payload built from `of`. */
   body?: string;

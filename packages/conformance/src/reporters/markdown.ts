@@ -1,0 +1,72 @@
+import type { Explanation, Report } from '../report.ts';
+import { caveat, countLine, headline, requirementLine } from './about.ts';
+import { groupFailures, isGood, type FailureGroup } from './failure-groups.ts';
+import { plain } from './paint.ts';
+
+const MOST_GROUPS = 50;
+const MOST_IDS = 5;
+
+/** For a pull request or a wiki: verdict, failures, skips, and the requirements of each server in a column. */
+export function renderMarkdown(report: Report): string {
+  const warning = caveat(report);
+  const groups = groupFailures(report);
+  const failures = groups.filter(({ outcome }) => outcome !== 'skip');
+  const skips = groups.filter(({ outcome }) => outcome === 'skip');
+  const lines = [
+    `# Conformance: ${isGood(report) ? 'pass' : 'fail'}`,
+    '',
+    ...(warning === undefined ? [] : [`> ${escape(warning)}`, '']),
+    escape(headline(report)),
+    '',
+    `- ${escape(countLine(report))}`,
+    `- ${escape(requirementLine(report))}`,
+    ...report.money.map(({ server, what, currency, amount, transactions }) => `- ${what} on ${escape(server)}: ${amount} ${currency} in ${transactions} transactions`),
+    ...(report.complete ? [] : ['- The run was interrupted: this is a part.']),
+    '',
+    ...report.problems.flatMap((problem) => [`**Gate:** ${escape(problem.message)} ${escape(problem.remedy ?? '')}`, '']),
+    ...(failures.length === 0 ? [] : ['## What is no pass', '', ...failures.slice(0, MOST_GROUPS).flatMap(renderGroup)]),
+    ...(failures.length > MOST_GROUPS ? [`… and ${failures.length - MOST_GROUPS} more reasons.`, ''] : []),
+    ...(skips.length === 0 ? [] : ['## What was skipped', '', ...skips.map(({ explanation, scenarios, server }) => `- ${scenarios.length} on ${escape(server)}: ${escape(explanation.message)} ${escape(explanation.remedy ?? '')}`), '']),
+    '## Requirements',
+    '',
+    ...requirementTable(report),
+    '',
+  ];
+  return lines.join('\n');
+}
+
+function renderGroup({ outcome, server, explanation, scenarios }: FailureGroup): string[] {
+  const waived = scenarios[0]?.waived;
+  return [
+    `### ${outcome} · ${escape(explanation.requirement ?? explanation.whose)} on ${escape(server)}${waived === undefined ? '' : ' (waived)'}`,
+    '',
+    ...rows(explanation).map(([label, text]) => `- ${label}: ${escape(text)}`),
+    ...(waived === undefined ? [] : [`- waived: ${escape(waived)}`]),
+    `- in ${scenarios.slice(0, MOST_IDS).map(({ id }) => `\`${id}\``).join(', ')}${scenarios.length > MOST_IDS ? ` and ${scenarios.length - MOST_IDS} more` : ''}`,
+    '',
+  ];
+}
+
+function rows({ message, expected, actual, source, remedy, ambiguity, requestId }: Explanation): [string, string][] {
+  const all: [string, string | undefined][] = [['what', message], ['expected', expected], ['actual', actual], ['written', source], ['do', remedy], ['reading', ambiguity && `${ambiguity.id}: ${ambiguity.option}`], ['request', requestId]];
+  return all.filter((row): row is [string, string] => row[1] !== undefined);
+}
+
+function requirementTable({ requirements, servers }: Report): string[] {
+  const names = servers.map(({ name }) => name);
+  const ids = [...new Set(requirements.map(({ id }) => id))];
+  const cellOf = (id: string, server: string) => {
+    const row = requirements.find((each) => each.id === id && each.server === server);
+    return row === undefined ? '' : `${row.outcome}${row.warned > 0 ? ` (${row.warned} warnings)` : ''}`;
+  };
+  return [
+    `| requirement | ${names.map(escape).join(' | ')} |`,
+    `| --- |${' --- |'.repeat(names.length)}`,
+    ...ids.map((id) => `| ${id} | ${names.map((name) => cellOf(id, name)).join(' | ')} |`),
+  ];
+}
+
+/** Nothing that a server sent becomes markup. */
+function escape(text: string): string {
+  return plain(text).replaceAll(/[\\`*_[\]<>|#!~]/g, String.raw`\$&`).replaceAll('@', '@\u200B');
+}
