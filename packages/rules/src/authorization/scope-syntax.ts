@@ -2,7 +2,7 @@ import { defineTokenRule, type TokenFault, type TokenRule } from './define-token
 import { inToken, inTokenRequest } from './token-view.ts';
 
 /** What a scope may be made of by RFC 6749; a comma or semicolon behind a question mark belongs to the search in a scope of SMART v2. */
-const SCOPE = /^[!#-+\-.\/0-:<->@-[\]-~]+(?:\?[!#-[\]-~]*)?$/;
+const SCOPE = /^[!#-+\--:<->@-[\]-~]+(?:\?[!#-[\]-~]*)?$/;
 
 export const scopeSyntax: TokenRule = defineTokenRule({
   id: 'scope-syntax',

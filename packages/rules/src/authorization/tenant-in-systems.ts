@@ -4,7 +4,8 @@ import type { ExchangePlace } from '../exchange/exchange-place.ts';
 import { itemsOf, ownMember } from '../exchange/own-member.ts';
 import { isTenantId } from './tenant-of-url.ts';
 
-const TENANT_SYSTEM = /^https:\/\/fhir\.cerner\.com\/([^/]+)\//;
+const TENANT_SYSTEM = /^https:\/\/fhir\.cerner\.com\/([^/]+)\/(.+)$/s;
+const DOCUMENTED_NAME = /^(?:account-number|statement-number|codeSet\/.+)$/s;
 
 export const tenantInSystems: AccountRule = defineAccountRule({
   id: 'tenant-in-systems',
@@ -33,6 +34,8 @@ function systemsOf(account: AccountView): { system: unknown; place: ExchangePlac
 }
 
 function isOfOtherTenant(system: unknown, tenantId: string): boolean {
-  const named = typeof system === 'string' ? TENANT_SYSTEM.exec(system)?.[1] : undefined;
-  return named !== undefined && isTenantId(named) && named !== tenantId;
+  const match = typeof system === 'string' ? TENANT_SYSTEM.exec(system) : null;
+  if (match === null) return false;
+  const [, named = '', name = ''] = match;
+  return named !== tenantId && (isTenantId(named) || DOCUMENTED_NAME.test(name));
 }
