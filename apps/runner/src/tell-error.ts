@@ -34,5 +34,11 @@ function framesOf(error: unknown): string[] {
   const frames = String(error.stack)
     .split('\n')
     .filter((line) => /^\s+at /.test(line));
-  return error.cause === undefined ? frames : [...frames, '  caused by', ...framesOf(error.cause)];
+  return error.cause === undefined
+    ? frames
+    : [...frames, `  caused by ${nameOf(error.cause)}`, ...framesOf(error.cause)];
+}
+
+function nameOf(error: unknown): string {
+  return error instanceof Error ? error.name : 'something that is no Error';
 }

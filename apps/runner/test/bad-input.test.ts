@@ -1,7 +1,9 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { createFolder } from './folder.ts';
 import { numbered, payload } from './payloads.ts';
 import { runInProcess } from './run-in-process.ts';
+
+vi.setConfig({ testTimeout: 60_000 });
 
 const files = {
   'good.json': payload(),

@@ -1,10 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Draft, MutableJson } from '@countercheck/rules';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { createFolder } from './folder.ts';
 import { payload } from './payloads.ts';
 import { runInProcess } from './run-in-process.ts';
+
+vi.setConfig({ testTimeout: 60_000 });
 
 const CARD = '4111111111111111';
 const PERSON = 'PERSONCANARY7';

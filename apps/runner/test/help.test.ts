@@ -1,8 +1,12 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { COMMANDS } from '../src/commands.ts';
-import { COMMON_OPTIONS } from '../src/parse-arguments.ts';
+import { Arguments } from '../src/arguments.ts';
+import { COMMON_OPTIONS, parseArguments } from '../src/parse-arguments.ts';
+import { readRequired } from '../src/run/run-options.ts';
 import { createFolder } from './folder.ts';
 import { runInProcess } from './run-in-process.ts';
+
+vi.setConfig({ testTimeout: 60_000 });
 
 describe.each(COMMANDS)('the help of $name', (command) => {
   test('names each option once and has examples of the command', async () => {
@@ -32,6 +36,17 @@ describe.each(COMMANDS)('the help of $name', (command) => {
     },
   );
 });
+
+test.each(COMMANDS.flatMap(({ examples }) => examples.map(({ command }) => command)))(
+  'the example "%s" is accepted',
+  async (example) => {
+    const words = (example.split('countercheck ').at(-1) ?? '').split(' ').map((word) => word.replaceAll("'", ''));
+    const command = COMMANDS.find(({ name }) => name === words[0]);
+    const given = command && (await parseArguments(command, words.slice(1)));
+    expect(given).toBeInstanceOf(Arguments);
+    expect(given && (await readRequired(given, []))).toEqual(given?.values('require').flatMap((ids) => ids.split(',')));
+  },
+);
 
 test('the overview lists the commands', async () => {
   const { code, output } = await runInProcess(['--help'], { folder: createFolder() });

@@ -1,8 +1,8 @@
 import { once } from 'node:events';
-import { chmodSync } from 'node:fs';
+import { chmodSync, closeSync, openSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import { createFolder } from './folder.ts';
 import { numbered, payload, payloadLine } from './payloads.ts';
 import { runAsProcess, startProcess } from './run-as-process.ts';
@@ -68,7 +68,9 @@ describe('as a process', { timeout: SLOW }, () => {
   });
 
   test.runIf(process.platform === 'linux')('a disk that is full ends with 2 and one line', async () => {
-    const child = startProcess(['rules'], { stdio: ['ignore', await openFull(), 'pipe'] });
+    const full = openSync('/dev/full', 'w');
+    onTestFinished(() => closeSync(full));
+    const child = startProcess(['rules'], { stdio: ['ignore', full, 'pipe'] });
     const errors: Buffer[] = [];
     child.stderr?.on('data', (chunk: Buffer) => errors.push(chunk));
     const [code] = (await once(child, 'close')) as [number];
@@ -99,9 +101,3 @@ describe('as a process', { timeout: SLOW }, () => {
     });
   });
 });
-
-async function openFull(): Promise<number> {
-  const { open } = await import('node:fs/promises');
-  const { fd } = await open('/dev/full', 'w');
-  return fd;
-}

@@ -1,9 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { createFolder } from './folder.ts';
 import { numbered, payload, payloadLine } from './payloads.ts';
 import { runInProcess } from './run-in-process.ts';
+
+vi.setConfig({ testTimeout: 60_000 });
 
 const short = (draft: { money(element: 'tenderedAmount'): Record<string, unknown> }): void => {
   draft.money('tenderedAmount')['value'] = 12.49;

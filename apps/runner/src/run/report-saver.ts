@@ -3,13 +3,15 @@ import { type Report, REPORTERS, type RunEvent, writeReport } from '@counterchec
 import type { Surroundings } from '../surroundings.ts';
 import type { ReportTargets } from './report-targets.ts';
 
-const MILLIS_BETWEEN_SAVES = 1000;
+const LEAST_MILLIS_BETWEEN = 1000;
+/** Saving takes at most one part of so many of the time. */
+const SHARE_OF_TIME = 20;
 
 /** Keeps on disk what a run has shown so far, so that it is there however the run ends. */
 export class ReportSaver {
   readonly #targets: ReportTargets;
   readonly #now: Surroundings['now'];
-  #savedAt = Number.NEGATIVE_INFINITY;
+  #next = Number.NEGATIVE_INFINITY;
 
   constructor(targets: ReportTargets, now: Surroundings['now']) {
     this.#targets = targets;
@@ -23,10 +25,11 @@ export class ReportSaver {
 
   /** Saves the JSON report, now and then. */
   keep(event: RunEvent): void {
-    const now = this.#now();
-    if (event.kind !== 'finished' || now - this.#savedAt < MILLIS_BETWEEN_SAVES) return;
-    this.#savedAt = now;
+    const begun = this.#now();
+    if (event.kind !== 'finished' || begun < this.#next) return;
     this.#save(event.report(), 1);
+    const ended = this.#now();
+    this.#next = ended + Math.max(LEAST_MILLIS_BETWEEN, SHARE_OF_TIME * (ended - begun));
   }
 
   end(report: Report): void {

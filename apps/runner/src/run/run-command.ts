@@ -46,7 +46,7 @@ export const runCommand: CommandDefinition = {
     { about: 'One scenario, or those of one kind', command: "countercheck run --scenario 'tendered-*'" },
     {
       about: 'A gate that needs certain requirements to be shown',
-      command: 'countercheck run --require status-201,location-form --label build=1.2.3',
+      command: 'countercheck run --require create-status-201,create-location-identifier --label build=1.2.3',
     },
   ],
   load: async () => (await import('./run.ts')).run,

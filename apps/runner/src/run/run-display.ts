@@ -1,4 +1,11 @@
-import { createProgress, type Report, type ReporterName, REPORTERS, type RunEvent } from '@countercheck/conformance';
+import {
+  createProgress,
+  exitCodeOf,
+  type Report,
+  type ReporterName,
+  REPORTERS,
+  type RunEvent,
+} from '@countercheck/conformance';
 import type { Arguments } from '../arguments.ts';
 import { wantsColor } from '../colors.ts';
 import type { Surroundings, TextOutput } from '../surroundings.ts';
@@ -37,6 +44,7 @@ export class RunDisplay {
     const { output, errors } = this.#surroundings;
     const { printed, files } = this.#targets;
     if (printed !== undefined) await this.#print(report, printed, output);
+    if (this.#given.has('quiet') && exitCodeOf(report) === 0) return;
     const people = printed === undefined ? output : errors;
     await this.#print(report, 'pretty', people);
     if (!this.#given.has('quiet')) await people.write(`${files.map(({ name }) => name).join(', ')} written.\n`);

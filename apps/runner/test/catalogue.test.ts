@@ -1,0 +1,84 @@
+import { AMBIGUITIES, REQUIREMENTS } from '@countercheck/rules';
+import { describe, expect, test, vi } from 'vitest';
+import { createFolder } from './folder.ts';
+import { runInProcess } from './run-in-process.ts';
+
+vi.setConfig({ testTimeout: 60_000 });
+
+describe('rules', () => {
+  test('lists every requirement and every ambiguity once', async () => {
+    const { code, output } = await runInProcess(['rules'], { folder: createFolder() });
+    const ids = [...output.matchAll(/^ {2}([A-Za-z][A-Za-z0-9-]+)(?= {2}|$)/gm)].map(([, id]) => id);
+    expect(code).toBe(0);
+    expect(ids.toSorted()).toEqual([...REQUIREMENTS, ...AMBIGUITIES].map(({ id }): string => id).toSorted());
+  });
+
+  test('prints them as data, too', async () => {
+    const { output } = await runInProcess(['rules', '--format', 'json'], { folder: createFolder() });
+    expect(JSON.parse(output)).toEqual(
+      JSON.parse(JSON.stringify({ requirements: REQUIREMENTS, ambiguities: AMBIGUITIES })),
+    );
+  });
+});
+
+describe('explain', () => {
+  test('says of a requirement what it means and shows where its line runs', async () => {
+    const { code, output } = await runInProcess(['explain', 'tendered-covers-amount'], { folder: createFolder() });
+    expect({ code, lines: output.split('\n').filter((line) => !/^ {4}|^$/.test(line)) }).toEqual({
+      code: 0,
+      lines: [
+        'tendered-covers-amount  (payload)',
+        '  Cash tendered is at least the amount.',
+        '  severity  error',
+        '  written   FinancialTransaction, Tendered Amount Extension (stated)',
+        '  finding   The cash tendered, {tendered}, is less than the amount, {amount}.',
+        '  remedy    Send the cash that was handed over: at least the amount.',
+        '  AMB-16    Cash tendered in another currency than the amount.',
+        '  fails: cash-payment, one cent short',
+        '  Basic.extension[3].value.value: The cash tendered, 12.49, is less than the amount, 12.5.',
+        '  holds: cash-payment, exactly the amount',
+      ],
+    });
+  });
+
+  test('says of an ambiguity what each reading does and which rules it decides', async () => {
+    const { code, output } = await runInProcess(['explain', 'amb-02'], { folder: createFolder() });
+    expect({ code, output }).toEqual({
+      code: 0,
+      output: [
+        'AMB-02  (ambiguity, warning)',
+        '',
+        '  The list of card brands is in capitals; the card example sends visa and is accepted.',
+        '',
+        '  taken as  capitals only | any case',
+        '  default   ASCII letters of any case, with a warning unless all are capitals; no Unicode folding',
+        '  strict    capitals only, else an error; the documented card example then fails',
+        '  lenient   ASCII letters of any case, silently',
+        '  written   FinancialTransaction, Card Brand Extension; FinancialTransaction, Example - Card Payment',
+        '  decides   card-brand-supported, card-brand-upper-case',
+        '  option    --reading AMB-02=strict, or AMB-02=lenient',
+        '',
+      ].join('\n'),
+    });
+  });
+
+  test.each([...REQUIREMENTS, ...AMBIGUITIES].map(({ id }) => id))('has something to say about %s', async (id) => {
+    const { code, output, errors } = await runInProcess(['explain', id], { folder: createFolder() });
+    expect({ code, first: output.split('  ')[0], errors }).toEqual({ code: 0, first: id, errors: '' });
+  });
+
+  test('shows a payload that fails and one that holds of every payload rule', async () => {
+    for (const { id, subject, rule } of REQUIREMENTS) {
+      if (subject !== 'payload' || !rule) continue;
+      const { output } = await runInProcess(['explain', id, '--format', 'json'], { folder: createFolder() });
+      const { examples } = JSON.parse(output) as { examples: { holds: boolean; finding?: { message: string } }[] };
+      expect({ id, examples: examples.map(({ holds, finding }) => [holds, finding !== undefined]) }).toEqual({
+        id,
+        examples: [
+          [false, true],
+          [true, false],
+        ],
+      });
+    }
+  });
+});

@@ -1,0 +1,158 @@
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Report } from '@countercheck/conformance';
+import { describe, expect, test, vi } from 'vitest';
+import { createFolder } from './folder.ts';
+import { runInProcess } from './run-in-process.ts';
+
+vi.setConfig({ testTimeout: 60_000 });
+
+const FEW = ['--scenario', 'tendered-covers-amount--*'];
+
+const reportIn = (folder: string, path = 'conformance/report.json'): Report =>
+  JSON.parse(readFileSync(join(folder, path), 'utf8')) as Report;
+
+/** Without what differs from run to run. */
+const steady = (text: string): string =>
+  text.replaceAll(/\d+\.\d s\b/g, 'N s').replace(/^\d+ requirements: .*$/m, 'REQUIREMENTS');
+
+describe('a run against the embedded mock', () => {
+  test('says first what it does not show, then what it showed, and leaves a report', async () => {
+    const folder = createFolder();
+    const { code, output, errors } = await runInProcess(['run', ...FEW, '--label', 'build=7'], { folder });
+    expect({ code, output: steady(output), errors }).toEqual({
+      code: 0,
+      output: [
+        'This report is about the embedded mock: it tests the kit and the configuration, not Millennium.',
+        'countercheck 0.0.0 run · mock · reading default · seed 1 · build=7',
+        '',
+        'REQUIREMENTS',
+        '2 scenarios: 2 pass, 0 fail, 0 skip, 0 error, 0 unknown · N s',
+        'PASS',
+        'conformance/report.json written.',
+        '',
+      ].join('\n'),
+      errors: '2 of 2 scenarios: 2 pass\n',
+    });
+    expect(reportIn(folder)).toMatchObject({
+      complete: true,
+      runId: '000000000000',
+      labels: { build: '7' },
+      counts: { pass: 2, total: 2 },
+    });
+    expect(readdirSync(join(folder, 'conformance'))).toEqual(['report.json']);
+  });
+
+  test('judges in the reading that was asked for', async () => {
+    const folder = createFolder();
+    await runInProcess(['run', ...FEW, '--reading', 'lenient', '--reading', 'AMB-02=strict'], { folder });
+    expect(reportIn(folder)).toMatchObject({ reading: 'lenient', readings: { 'AMB-02': 'strict' } });
+  });
+
+  test('writes the reports that were asked for', async () => {
+    const folder = createFolder();
+    const { output } = await runInProcess(
+      ['run', ...FEW, '--report', 'junit', '--report', 'pretty=seen/by/people.txt'],
+      { folder },
+    );
+    expect(output.split('\n').at(-2)).toBe(
+      'conformance/report.json, conformance/report.xml, seen/by/people.txt written.',
+    );
+    expect(readFileSync(join(folder, 'conformance/report.xml'), 'utf8')).toContain(
+      '<testsuites name="countercheck" tests="2" failures="0"',
+    );
+    expect(readFileSync(join(folder, 'seen/by/people.txt'), 'utf8')).toContain('\nPASS\n');
+  });
+
+  test('prints a report where its path is -, and tells people on the other stream', async () => {
+    const folder = createFolder();
+    const { output, errors } = await runInProcess(['run', ...FEW, '--report', 'json=-'], { folder });
+    expect((JSON.parse(output) as Report).counts).toMatchObject({ pass: 2 });
+    expect(errors).toContain('\nPASS\n');
+  });
+
+  test('--quiet says nothing of a pass', async () => {
+    expect(await runInProcess(['run', ...FEW, '--quiet'], { folder: createFolder() })).toEqual({
+      code: 0,
+      output: '',
+      errors: '',
+    });
+  });
+
+  test('the same seed and run id give the same report but for times', async () => {
+    const texts: string[] = [];
+    for (const folder of [createFolder(), createFolder()]) {
+      await runInProcess(['run', ...FEW, '--seed', '7', '--run-id', 'same', '--concurrency', '1'], { folder });
+      texts.push(
+        readFileSync(join(folder, 'conformance/report.json'), 'utf8').replaceAll(
+          /"(durationMillis|startedAt|at|requestId)": [^,\n]+/g,
+          '"$1": …',
+        ),
+      );
+    }
+    expect(texts[0]).toBe(texts[1]);
+  });
+
+  test('a required requirement that is not shown ends with 1', async () => {
+    const folder = createFolder();
+    const { code, output } = await runInProcess(['run', ...FEW, '--require', 'card-brand-supported'], { folder });
+    expect(code).toBe(1);
+    expect(output).toContain("The required card-brand-supported was not shown on 'mock': not-exercised.");
+  });
+
+  test('one that is interrupted before anything is shown ends with 130 and a report that says so', async () => {
+    const folder = createFolder();
+    const { code } = await runInProcess(['run', ...FEW], { folder, interruption: AbortSignal.abort() });
+    expect(code).toBe(130);
+    expect(reportIn(folder)).toMatchObject({ complete: false, scenarios: [] });
+  });
+
+  test('an earlier report does not outlive a run that cannot write', async () => {
+    const folder = createFolder();
+    await runInProcess(['run', ...FEW, '--report', 'junit'], { folder });
+    const { code } = await runInProcess(['run', ...FEW, '--report', 'junit', '--scenario', 'no-such-scenario'], {
+      folder,
+    });
+    expect({ code, kept: existsSync(join(folder, 'conformance/report.xml')) }).toEqual({ code: 2, kept: true });
+    writeFileSync(join(folder, 'conformance/report.xml'), 'of an earlier run');
+    await runInProcess(['run', ...FEW, '--report', 'junit'], { folder });
+    expect(readFileSync(join(folder, 'conformance/report.xml'), 'utf8')).toContain('<testsuites');
+  });
+});
+
+describe('a run against a configured server', () => {
+  const configuration = (more = ''): string =>
+    `servers:\n  sandbox:\n    baseUrl: http://127.0.0.1:9/r4/ec2458f2-1e24-41c8-b71b-0e701af7583d\n    tokenUrl: http://127.0.0.1:9/token\n    clientId: app\n    clientSecret: \${APP_SECRET}\n    fixtures: { aliases: { payment: "0111" }, encounter: "97953536" }\n${more}`;
+
+  test('that cannot be reached ends with 3', async () => {
+    const folder = createFolder({ 'countercheck.config.yaml': configuration() });
+    const { code, output } = await runInProcess(['run', '--server', 'sandbox', ...FEW], {
+      folder,
+      environment: { APP_SECRET: 'x'.repeat(12) },
+    });
+    expect({ code, servers: reportIn(folder).servers }).toEqual({
+      code: 3,
+      servers: [
+        { name: 'sandbox', kind: 'server', baseUrl: 'http://127.0.0.1:9/r4/ec2458f2-1e24-41c8-b71b-0e701af7583d' },
+      ],
+    });
+    expect(output).toContain('network');
+  });
+
+  test('whose secret is not set says which variable is missing', async () => {
+    const folder = createFolder({ 'countercheck.config.yaml': configuration() });
+    expect(await runInProcess(['run', '--server', 'sandbox', ...FEW], { folder })).toEqual({
+      code: 2,
+      output: '',
+      errors: expect.stringMatching(
+        /^countercheck: .*countercheck\.config\.yaml: server 'sandbox' needs the environment variable APP_SECRET \(for clientSecret\), which is not set\.\n$/,
+      ),
+    });
+  });
+
+  test('that another file describes is found by --config', async () => {
+    const folder = createFolder({ 'ci/servers.yaml': configuration('reports: ci/results\n') });
+    const { code } = await runInProcess(['run', '--config', 'ci/servers.yaml', ...FEW], { folder });
+    expect({ code, reports: readdirSync(join(folder, 'ci/results')) }).toEqual({ code: 0, reports: ['report.json'] });
+  });
+});
