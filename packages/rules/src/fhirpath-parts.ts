@@ -1,3 +1,4 @@
+import { CURRENCIES } from './currencies.generated.ts';
 import { DOCUMENTED_EXTENSIONS, type DocumentedExtension } from './extension-urls.ts';
 
 /** FHIRPath of the extensions of an element: `extension.where(url = '…')`. */
@@ -37,6 +38,21 @@ export function hasMethod(...codes: readonly string[]): string {
 export function onPayment(codes: readonly string[], expression: string): string {
   const byMethod = codes.length === 0 ? '' : ` and ${hasMethod(...codes)}`;
   return `where(${isOfType('payment')}${byMethod}).all(${expression})`;
+}
+
+/** FHIRPath of every documented Money: amount, tendered amount, and the amounts in allocations. */
+export function everyMoneyPath(): string {
+  return `(${valuePath('amount')} | ${valuePath('tenderedAmount')} | ${allocatedPath()})`;
+}
+
+/** FHIRPath of the amounts in allocations. */
+export function allocatedPath(): string {
+  return `${extensionPath('allocations')}.extension.where(url = 'amount').value.ofType(Money)`;
+}
+
+/** FHIRPath that is true where the code, an expression, is in the ISO 4217 list. */
+export function isActiveCurrency(code: string): string {
+  return `(${code} in (${Object.keys(CURRENCIES).map((active) => `'${active}'`).join(' | ')}))`;
 }
 
 function documented(element: DocumentedExtension['element']): DocumentedExtension {

@@ -35,9 +35,9 @@ export class ShapeJudge {
       let allHold = true;
       for (const rule of rules) {
         if (rule.holds(node, this.#readingOf)) continue;
-        allHold = false;
         const { severity, ambiguity } = decideSeverity(rule, node, this.#readingOf);
         if (severity === 'none') continue;
+        allHold = false;
         if (at !== undefined && at.depth > DEEP && isTold(rule, tolds)) continue;
         const member = rule.member?.(node);
         const place = member === undefined ? toPlace(at) : [...toPlace(at), member];

@@ -1,9 +1,11 @@
+import { allocatedPath, isActiveCurrency as isActiveCurrencyPath, valuePath } from '../fhirpath-parts.ts';
 import { isActiveCurrency } from '../currency.ts';
 import { PLACE_OF_EACH } from '../place.ts';
-import { extensionPath } from '../fhirpath-parts.ts';
 import type { MoneyView, TransactionView } from '../transaction-view.ts';
 import { cannot } from '../encoding.ts';
 import { definePayloadRule, type ElementRule } from './define-payload-rule.ts';
+
+const AMOUNT_CURRENCY = `%resource.${valuePath('amount')}.first().currency`;
 
 export const amountCurrencyMatchesAllocation: ElementRule = definePayloadRule({
   id: 'amount-currency-matches-allocation',
@@ -16,7 +18,7 @@ export const amountCurrencyMatchesAllocation: ElementRule = definePayloadRule({
   holds: (tx) => differing(tx).length === 0,
   places: (tx) => differing(tx).map((money) => [...PLACE_OF_EACH.moneys(money), 'currency']),
   schema: cannot('JSON Schema cannot compare two members.'),
-  invariant: `${extensionPath('allocations')}.extension.where(url = 'amount').value.currency.all($this = %resource.${extensionPath('amount')}.value.currency.first() or %resource.${extensionPath('amount')}.value.currency.empty())`,
+  invariant: `${allocatedPath()}.currency.where(${isActiveCurrencyPath('$this')} and ${isActiveCurrencyPath(AMOUNT_CURRENCY)}).all($this = ${AMOUNT_CURRENCY})`,
   message: 'The amount is in {amount}, the allocation in {allocated}.',
   remedy: 'Send both in one currency.',
   args: (tx) => ({ amount: tx.amount.currency ?? '', allocated: differing(tx)[0]?.currency ?? '' }),

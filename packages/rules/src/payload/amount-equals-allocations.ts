@@ -1,8 +1,11 @@
+import { allocatedPath, extensionPath, valuePath } from '../fhirpath-parts.ts';
 import { add, compare, type Decimal, formatDecimal, ZERO } from '../decimal.ts';
-import { extensionPath } from '../fhirpath-parts.ts';
 import type { AllocationView, MoneyView, TransactionView } from '../transaction-view.ts';
 import { cannot } from '../encoding.ts';
 import { definePayloadRule, type ElementRule } from './define-payload-rule.ts';
+
+const ALLOCATIONS = `%resource.${extensionPath('allocations')}`;
+const COUNTED = `extension.where(url = 'amount').value.ofType(Money).where(value.exists() and currency = %resource.${valuePath('amount')}.first().currency)`;
 
 export const amountEqualsAllocations: ElementRule = definePayloadRule({
   id: 'amount-equals-allocations',
@@ -26,7 +29,7 @@ export const amountEqualsAllocations: ElementRule = definePayloadRule({
     return tx.reading('AMB-08') === 'lenient' && tx.allocations.length > 1 && compare(total, sum(amountsOf(tx.allocations[0] as AllocationView, tx))) === 0;
   },
   schema: cannot('JSON Schema cannot add.'),
-  invariant: `${extensionPath('amount')}.value.all(value.empty() or value = %resource.${extensionPath('allocations')}.extension.where(url = 'amount').value.value.sum() or %resource.${extensionPath('allocations')}.extension.where(url = 'amount').value.where(currency = %resource.${extensionPath('amount')}.value.currency.first()).count() != %resource.${extensionPath('allocations')}.count())`,
+  invariant: `${valuePath('amount')}.all(value.empty() or currency.empty() or ${ALLOCATIONS}.empty() or ${ALLOCATIONS}.where(${COUNTED}.count() != 1).exists() or value = %resource.${allocatedPath()}.value.sum())`,
   message: 'The amount is {amount}, but {allocated} is allocated.',
   remedy: 'Send one allocation of the whole amount.',
   args: (tx) => ({ amount: tx.amount.value ? formatDecimal(tx.amount.value) : '', allocated: formatDecimal(sum(allocatedAmounts(tx) ?? [])) }),

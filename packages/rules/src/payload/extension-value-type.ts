@@ -18,7 +18,7 @@ export const extensionValueType: ShapeRule = defineShapeRule<'extension'>({
   schema: extensionsHaveTheirValueType(),
   invariant: DOCUMENTED_EXTENSIONS.map(({ url, valueName }) => (valueName === undefined
     ? `extension.where(url = '${url}' and extension.empty()).value.empty()`
-    : `extension.where(url = '${url}').all((value.exists() and extension.exists()) or (value.empty() and extension.empty()) or (value is ${valueName.slice('value'.length)}))`)).join(' and '),
+    : `extension.where(url = '${url}' and value.exists() != extension.exists()).all(value.ofType(${fhirTypeOf(valueName)}).exists())`)).join(' and '),
   message: 'The extension carries {found}; documented is {expected}.',
   remedy: 'Send {expected}.',
   args: ({ valueNames, documentedValue }) => ({ found: valueNames[0] ?? 'children', expected: documentedValue ?? 'children and no value' }),
@@ -29,3 +29,9 @@ export const extensionValueType: ShapeRule = defineShapeRule<'extension'>({
     { holds: 'the documented value', of: 'adjustment', edit: (draft) => { draft.add('location', { valueString: '98920358' }); } },
   ],
 });
+
+/** FHIR names its primitive types in small letters. */
+function fhirTypeOf(valueName: string): string {
+  const name = valueName.slice('value'.length);
+  return ['String', 'Date', 'Boolean'].includes(name) ? name.toLowerCase() : name;
+}

@@ -13,7 +13,7 @@ export const fifoPaymentOnly: ElementRule = definePayloadRule({
   appliesTo: { present: ['fifo'], type: 'adjustment' },
   holds: () => false,
   schema: forbidsFifoOnAdjustment(),
-  invariant: `(${isOfType('adjustment')}).not() or ${extensionPath('fifo')}.empty()`,
+  invariant: `where(${isOfType('adjustment')}).all(${extensionPath('fifo')}.empty())`,
   message: 'apply-first-in-first-out is sent on an adjustment; it is supported on payments only.',
   remedy: 'Leave the extension out of adjustments.',
   borders: [

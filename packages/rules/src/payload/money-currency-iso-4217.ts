@@ -1,3 +1,4 @@
+import { everyMoneyPath, isActiveCurrency as isActiveCurrencyPath } from '../fhirpath-parts.ts';
 import { CURRENCIES, CURRENCY_LIST_DATE } from '../currencies.generated.ts';
 import { isActiveCurrency, isMetalOrTestCode } from '../currency.ts';
 import { PLACE_OF_EACH } from '../place.ts';
@@ -24,7 +25,7 @@ export const moneyCurrencyIso4217: EachRule = defineEachRule<'moneys'>({
   },
   places: (money) => [money.currency === undefined ? PLACE_OF_EACH.moneys(money) : [...PLACE_OF_EACH.moneys(money), 'currency']],
   schema: everyMoney({ required: ['currency'], properties: { currency: ifPlainText({ enum: Object.keys(CURRENCIES) }) } }),
-  invariant: `(extension | extension.extension).value.ofType(Money).all(currency.exists() and '${Object.keys(CURRENCIES).join(' ')}'.split(' ').where($this = %context.currency).exists())`,
+  invariant: `${everyMoneyPath()}.all(currency.exists() and ${isActiveCurrencyPath('currency')})`,
   message: 'The currency {currency} is not in the ISO 4217 list of {date}.',
   remedy: 'Send the three-letter ISO 4217 code in capitals, such as USD.',
   args: ({ currency }) => ({ currency: currency ?? '(missing)', date: CURRENCY_LIST_DATE }),

@@ -1,3 +1,4 @@
+import { everyMoneyPath } from '../fhirpath-parts.ts';
 import { isPositive } from '../decimal.ts';
 import { everyMoney } from '../money-schema.ts';
 import { defineEachRule, type EachRule } from './define-payload-rule.ts';
@@ -13,7 +14,7 @@ export const moneyPositive: EachRule = defineEachRule<'moneys'>({
   member: 'value',
   holds: ({ value }) => !value || isPositive(value),
   schema: everyMoney({ properties: { value: { exclusiveMinimum: 0 } } }),
-  invariant: 'extension.value.ofType(Money).value.all($this > 0) and extension.extension.value.ofType(Money).value.all($this > 0)',
+  invariant: `${everyMoneyPath()}.value.all($this > 0)`,
   message: 'The amount is not greater than zero.',
   remedy: 'Send the amount without a sign and choose an alias with the impact you mean.',
   borders: [

@@ -1,3 +1,4 @@
+import { everyMoneyPath } from '../fhirpath-parts.ts';
 import { everyMoney } from '../money-schema.ts';
 import { defineEachRule, type EachRule } from './define-payload-rule.ts';
 
@@ -11,7 +12,7 @@ export const moneyValueRequired: EachRule = defineEachRule<'moneys'>({
   appliesTo: 'always',
   holds: (money) => money.value !== undefined,
   schema: everyMoney({ required: ['value'] }),
-  invariant: 'extension.value.ofType(Money).all(value.exists()) and extension.extension.value.ofType(Money).all(value.exists())',
+  invariant: `${everyMoneyPath()}.all(value.exists())`,
   message: 'The Money has no value.',
   remedy: 'Send the value as a JSON number.',
   borders: [

@@ -1,4 +1,4 @@
-import { extensionPath, hasMethod, isOfType } from '../fhirpath-parts.ts';
+import { extensionPath, onPayment } from '../fhirpath-parts.ts';
 import { requiresExtension } from '../money-schema.ts';
 import { definePayloadRule, type ElementRule } from './define-payload-rule.ts';
 
@@ -12,7 +12,7 @@ export const tenderedAmountRequired: ElementRule = definePayloadRule({
   appliesTo: { absent: ['tenderedAmount'], type: 'payment', methods: ['CASH'] },
   holds: (tx) => tx.tenderedAmount !== undefined,
   schema: requiresExtension('tenderedAmount', ['CASH']),
-  invariant: `((${isOfType('payment')}) and (${hasMethod('CASH')})).not() or ${extensionPath('tenderedAmount')}.exists()`,
+  invariant: onPayment(['CASH'], `${extensionPath('tenderedAmount')}.exists()`),
   message: 'A cash payment must say how much cash was tendered.',
   remedy: 'Add the extension financial-transaction-tendered-amount: at least the amount.',
   borders: [

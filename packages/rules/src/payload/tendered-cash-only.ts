@@ -1,4 +1,4 @@
-import { extensionPath, hasMethod, isOfType } from '../fhirpath-parts.ts';
+import { extensionPath, onPayment } from '../fhirpath-parts.ts';
 import { forbidsMoney } from '../money-schema.ts';
 import { definePayloadRule, type ElementRule } from './define-payload-rule.ts';
 
@@ -12,7 +12,7 @@ export const tenderedCashOnly: ElementRule = definePayloadRule({
   appliesTo: { present: ['tenderedAmount'], type: 'payment', methods: ['CCCA', 'CHCK', 'CCHK', 'TRAC'] },
   holds: () => false,
   schema: forbidsMoney('tenderedAmount', ['CCCA', 'CHCK', 'CCHK', 'TRAC']),
-  invariant: `((${isOfType('payment')}) and (${hasMethod('CCCA', 'CHCK', 'CCHK', 'TRAC')})).not() or ${extensionPath('tenderedAmount')}.empty()`,
+  invariant: onPayment(['CCCA', 'CHCK', 'CCHK', 'TRAC'], `${extensionPath('tenderedAmount')}.empty()`),
   message: 'A tendered amount is sent although the payment is not in cash.',
   remedy: 'Leave it out, or check the method.',
   borders: [

@@ -1,6 +1,6 @@
+import { valuePath } from '../fhirpath-parts.ts';
 import { compare, formatDecimal } from '../decimal.ts';
 import { cannot } from '../encoding.ts';
-import { extensionPath } from '../fhirpath-parts.ts';
 import { definePayloadRule, type ElementRule } from './define-payload-rule.ts';
 
 export const tenderedCoversAmount: ElementRule = definePayloadRule({
@@ -18,7 +18,7 @@ export const tenderedCoversAmount: ElementRule = definePayloadRule({
     return !comparable || compare(tenderedAmount.value, amount.value) >= 0;
   },
   schema: cannot('JSON Schema cannot compare two members.'),
-  invariant: `${extensionPath('tenderedAmount')}.value.where(currency = %resource.${extensionPath('amount')}.value.currency.first()).value.all($this >= %resource.${extensionPath('amount')}.value.value.first())`,
+  invariant: `${valuePath('tenderedAmount')}.where(currency = %resource.${valuePath('amount')}.first().currency).value.all($this >= %resource.${valuePath('amount')}.first().value or %resource.${valuePath('amount')}.first().value.empty())`,
   message: 'The cash tendered, {tendered}, is less than the amount, {amount}.',
   remedy: 'Send the cash that was handed over: at least the amount.',
   args: ({ tenderedAmount, amount }) => ({

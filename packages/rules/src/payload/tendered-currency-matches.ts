@@ -1,7 +1,9 @@
+import { isActiveCurrency as isActiveCurrencyPath, valuePath } from '../fhirpath-parts.ts';
 import { isActiveCurrency } from '../currency.ts';
-import { extensionPath } from '../fhirpath-parts.ts';
 import { cannot } from '../encoding.ts';
 import { definePayloadRule, type ElementRule } from './define-payload-rule.ts';
+
+const AMOUNT_CURRENCY = `%resource.${valuePath('amount')}.first().currency`;
 
 export const tenderedCurrencyMatches: ElementRule = definePayloadRule({
   id: 'tendered-currency-matches',
@@ -17,7 +19,7 @@ export const tenderedCurrencyMatches: ElementRule = definePayloadRule({
     return tenderedAmount.currency === amount.currency || !currencies.every((currency) => currency && isActiveCurrency(currency));
   },
   schema: cannot('JSON Schema cannot compare two members.'),
-  invariant: `${extensionPath('tenderedAmount')}.value.currency.all($this = %resource.${extensionPath('amount')}.value.currency.first() or %resource.${extensionPath('amount')}.value.currency.empty())`,
+  invariant: `${valuePath('tenderedAmount')}.currency.where(${isActiveCurrencyPath('$this')} and ${isActiveCurrencyPath(AMOUNT_CURRENCY)}).all($this = ${AMOUNT_CURRENCY})`,
   message: 'The cash is in {tendered}, the amount in {amount}.',
   remedy: 'Send both in the currency in which the payment is posted.',
   args: ({ tenderedAmount, amount }) => ({ tendered: tenderedAmount.currency ?? '', amount: amount.currency ?? '' }),
