@@ -6,7 +6,6 @@ import type { ExchangeView } from './exchange/exchange-view.ts';
 import type { Exchange, ExchangeResult, JudgeContext, JudgeName } from './exchange.ts';
 import { type Finding, toResult } from './finding.ts';
 import { canSpeak, decideSeverity } from './payload-judge.ts';
-import { readBody } from './read-body.ts';
 import type { RequirementId } from './requirement-id.ts';
 import { ACCOUNT_RULES, AUTHORIZATION_RULES, CLIENT_RULES, EXCHANGE_RULES } from './rules.generated.ts';
 import { viewExchange } from './view-exchange.ts';
@@ -76,7 +75,7 @@ export function applyRules(judgeName: JudgeName, exchange: Exchange, context: Ju
     applied.push(rule.id);
     violations.push(...found);
   }
-  const parsed = violations.length === 0 ? undefined : parseBodies(view);
+  const parsed = violations.length === 0 ? undefined : parseAnswer(view);
   const findings = violations.flatMap(({ rule, subject, place, args }) => {
     const { severity, ambiguity } = decideSeverity(rule, subject, view.reading);
     return severity === 'none' || parsed === undefined
@@ -121,10 +120,8 @@ function askOfAccounts(rule: AccountRule, view: ExchangeView): readonly Violatio
   });
 }
 
-function parseBodies({ exchange: { request, response }, answer }: ExchangeView): ParsedExchange {
-  const sent = request.body === null ? undefined : readBody(request.body).value;
-  return {
-    request: { ...request, body: sent === undefined ? request.body : sent },
-    response: response && { ...response, body: answer?.json === undefined ? response.body : answer.json },
-  };
+/** No rule here points into the body of a request. */
+function parseAnswer({ exchange: { request, response }, answer }: ExchangeView): ParsedExchange {
+  const body = answer?.json === undefined ? response?.body : answer.json;
+  return { request, response: response && { ...response, body } };
 }

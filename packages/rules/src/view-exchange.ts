@@ -14,6 +14,7 @@ import type { TenantContext } from './tenant-context.ts';
 import { compileValidator } from './validator.ts';
 
 const NOTHING_KNOWN: TenantContext = {};
+const BYTE_ORDER_MARK = /^\ufeff/;
 const GUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /** Reads an exchange in one pass. Total: any text in any field gives a view. @throws UsageError for an unknown reading or ambiguity. */
@@ -72,12 +73,12 @@ function viewPayload(
   context: JudgeContext,
 ): SentPayload | undefined {
   if (method !== 'POST' || resource !== 'Basic' || rest.some((segment) => segment !== '')) return undefined;
-  const { value, facts } = readBody(body ?? '');
-  if (facts.failure !== undefined) return { parses: false, errors: new Set(), transaction: undefined };
+  const text = body ?? '';
   const validator = compileValidator(context);
-  const { findings } = validator.validateText(body ?? '');
-  const errors = new Set(findings.filter(({ severity }) => severity === 'error').map(({ rule }) => rule));
-  return { parses: true, errors, transaction: validator.view(value) };
+  const found = validator.validateText(text).findings.filter(({ severity }) => severity === 'error');
+  const errors = new Set(found.map(({ rule }) => rule));
+  if (errors.has('body-parses')) return { parses: false, errors: new Set(), transaction: undefined };
+  return { parses: true, errors, transaction: validator.view(JSON.parse(text.replace(BYTE_ORDER_MARK, ''))) };
 }
 
 function viewSearch(
