@@ -16,20 +16,23 @@ const MARGIN = '  ';
 
 /** The help of the whole program. */
 export function renderOverview(commands: readonly CommandDefinition[], columns: number): string {
-  return sections(columns, [
-    ['', 'countercheck judges payloads and servers of the FinancialTransaction API of Oracle Health Millennium.'],
-    ['Usage', 'countercheck COMMAND [options]'],
-    ['Commands', commands.map(({ name, about }) => [name, about] as const)],
+  return sections(
+    columns,
+    'countercheck judges payloads and servers of the FinancialTransaction API of Oracle Health Millennium.',
     [
-      'Options',
+      ['Usage', 'countercheck COMMAND [options]'],
+      ['Commands', commands.map(({ name, about }) => [name, about] as const)],
       [
-        ['--help', 'print this help; countercheck COMMAND --help prints that of a command'],
-        ['--version', 'print the version'],
+        'Options',
+        [
+          ['--help', 'print this help; countercheck COMMAND --help prints that of a command'],
+          ['--version', 'print the version'],
+        ],
       ],
+      ['Examples', commands.flatMap(({ examples }) => examples.slice(0, 1))],
+      ['Exit codes', EXIT_CODES],
     ],
-    ['Examples', commands.flatMap(({ examples }) => examples.slice(0, 1))],
-    ['Exit codes', EXIT_CODES],
-  ]);
+  );
 }
 
 /** The help of one command. */
@@ -42,8 +45,7 @@ export function renderCommandHelp(command: CommandDefinition, columns: number): 
     operands?.synopsis,
     behindDashes && `-- ${behindDashes.synopsis}`,
   ];
-  return sections(columns, [
-    ['', `countercheck ${name}: ${about}.`],
+  return sections(columns, `countercheck ${name}: ${about}.`, [
     ['Usage', synopsis.filter((part) => part !== undefined).join(' ')],
     [
       'Arguments',
@@ -58,15 +60,12 @@ export function renderCommandHelp(command: CommandDefinition, columns: number): 
 type Rows = readonly (readonly [string, string])[];
 type Section = readonly [title: string, content: string | Rows | CommandDefinition['examples']];
 
-function sections(columns: number, contents: readonly Section[]): string {
+function sections(columns: number, introduction: string, contents: readonly Section[]): string {
   const width = textWidth(columns);
   const rendered = contents
     .filter(([, content]) => content.length > 0)
-    .map(([title, content]) => {
-      if (title === '') return wrapText(String(content), width);
-      return `${title}:\n${renderContent(content, width)}`;
-    });
-  return `${rendered.join('\n\n')}\n`;
+    .map(([title, content]) => `${title}:\n${renderContent(content, width)}`);
+  return `${[wrapText(introduction, width), ...rendered].join('\n\n')}\n`;
 }
 
 function renderContent(content: Section[1], width: number): string {

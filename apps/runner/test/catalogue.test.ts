@@ -10,7 +10,8 @@ describe('rules', () => {
     const { code, output } = await runInProcess(['rules'], { folder: createFolder() });
     const ids = [...output.matchAll(/^ {2}([A-Za-z][A-Za-z0-9-]+)(?= {2}|$)/gm)].map(([, id]) => id);
     expect(code).toBe(0);
-    expect(ids.toSorted()).toEqual([...REQUIREMENTS, ...AMBIGUITIES].map(({ id }): string => id).toSorted());
+    expect(new Set(ids)).toEqual(new Set<string>([...REQUIREMENTS, ...AMBIGUITIES].map(({ id }) => id)));
+    expect(ids.length).toBe(REQUIREMENTS.length + AMBIGUITIES.length);
   });
 
   test('prints them as data, too', async () => {
@@ -62,9 +63,12 @@ describe('explain', () => {
     });
   });
 
-  test.each([...REQUIREMENTS, ...AMBIGUITIES].map(({ id }) => id))('has something to say about %s', async (id) => {
-    const { code, output, errors } = await runInProcess(['explain', id], { folder: createFolder() });
-    expect({ code, first: output.split('  ')[0], errors }).toEqual({ code: 0, first: id, errors: '' });
+  test('has something to say about each of them', async () => {
+    const folder = createFolder();
+    for (const { id } of [...REQUIREMENTS, ...AMBIGUITIES]) {
+      const { code, output, errors } = await runInProcess(['explain', id], { folder });
+      expect({ code, first: output.split('  ')[0], errors }).toEqual({ code: 0, first: id, errors: '' });
+    }
   });
 
   test('shows a payload that fails and one that holds of every payload rule', async () => {
