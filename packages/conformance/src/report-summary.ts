@@ -1,4 +1,4 @@
-import { REQUIREMENTS } from './catalogue.ts';
+import { REQUIREMENTS } from '@countercheck/rules';
 import type { Counts, Outcome, Report, RequirementOutcome, RequirementRow, ScenarioResult } from './report.ts';
 
 /** Counts scenarios by outcome. */

@@ -1,4 +1,4 @@
-import { AMBIGUITIES, REQUIREMENTS } from '../catalogue.ts';
+import { AMBIGUITIES, REQUIREMENTS } from '@countercheck/rules';
 import type { EvidenceExchange, Explanation, Outcome, ReportFinding, StepResult } from '../report.ts';
 
 /** Says of a scenario that is no pass whose that is, what was expected, and where it is written. */

@@ -1,12 +1,26 @@
-import * as rules from '@countercheck/rules';
-import type { Finding } from '@countercheck/rules';
+import {
+  type Exchange,
+  type ExchangeResult,
+  type Finding,
+  judgeAccountRead,
+  judgeAccountSearch,
+  type JudgeContext,
+  judgeCreate,
+  judgeDiscovery,
+  judgeError,
+  judgeToken,
+} from '@countercheck/rules';
 import type { JudgeName } from '../report.ts';
 
-type Exchange = object;
-type JudgeContext = object;
-
 /** Every judge of an exchange; a scenario only stimulates. */
-const JUDGES = rules as unknown as Readonly<Partial<Record<JudgeName, (exchange: Exchange, context: JudgeContext) => { findings: readonly Finding[]; applied?: readonly string[] }>>>;
+const JUDGES: Readonly<Record<JudgeName, (exchange: Exchange, context: JudgeContext) => ExchangeResult>> = {
+  judgeCreate,
+  judgeError,
+  judgeAccountRead,
+  judgeAccountSearch,
+  judgeToken,
+  judgeDiscovery,
+};
 
 export interface Judgement {
   /** Faults of the server. What is wrong with the request was meant to be. */
@@ -17,13 +31,18 @@ export interface Judgement {
 
 /** Judges an exchange by every rule of its subject. */
 export function judgeExchange(judge: JudgeName, exchange: Exchange, context: JudgeContext): Judgement {
-  const { findings, applied = [] } = JUDGES[judge]?.(exchange, context) ?? { findings: [] };
-  const ofServer = findings.filter(({ path }) => !isAboutRequest(path));
-  return { findings: ofServer, applied: [...new Set([...applied, ...ofServer.map(({ rule }) => rule)])].toSorted() };
+  const { findings, applied } = JUDGES[judge](exchange, context);
+  const aboutRequest = new Set(rulesAboutRequest(judge, exchange, context));
+  return {
+    findings: findings.filter(({ path }) => !/^(request|search|token\.request)\b/.test(path)),
+    applied: applied.filter((rule) => !aboutRequest.has(rule)),
+  };
 }
 
-function isAboutRequest(path: string): boolean {
-  return /^(request|search)\b/.test(path);
+/** What a request shows by itself says nothing of the server. */
+function rulesAboutRequest(judge: JudgeName, exchange: Exchange, context: JudgeContext): readonly string[] {
+  if (judge !== 'judgeAccountSearch' && judge !== 'judgeToken') return [];
+  return JUDGES[judge]({ ...exchange, response: null }, context).applied;
 }
 
 /** The judge for a request that a scenario wrote out. */

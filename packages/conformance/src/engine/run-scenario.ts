@@ -1,3 +1,4 @@
+import type { AmbiguityId } from '@countercheck/rules';
 import type { Explanation, Outcome, ScenarioResult, StepResult } from '../report.ts';
 import type { Scenario, Step } from '../scenario/scenario.ts';
 import { explainFailure } from './explain-failure.ts';
@@ -47,6 +48,12 @@ export function skipReason(scenario: Scenario, session: Session): Cut | undefine
   if (missing.length > 0) {
     const message = `Needs ${missing.map(({ need }) => need).join(', ')}.`;
     return { outcome: 'skip', explanation: { whose: 'configuration', message, remedy: missing.map(({ remedy }) => remedy).join(' ') } };
+  }
+  const { reading = 'default', readings = {} } = session.options.reading;
+  for (const [id, unless] of Object.entries(scenario.unless)) {
+    if ((readings[id as AmbiguityId] ?? reading) !== unless) continue;
+    const ambiguity = { id, option: `--reading, or readings: { ${id}: … }` };
+    return { outcome: 'skip', explanation: { whose: 'documentation', message: `Does not hold where ${id} is read ${unless}.`, ambiguity } };
   }
   const refused = scenario.steps.some(writes) ? session.refusalOfWrites(session.configuration.baseUrl) : undefined;
   return refused === undefined ? undefined : { outcome: 'skip', explanation: { whose: 'configuration', message: `Not run: ${refused}` } };

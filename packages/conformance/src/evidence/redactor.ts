@@ -21,7 +21,7 @@ export interface RedactorOptions {
   replacements?: Readonly<Record<string, string>>;
 }
 
-const PERSON_REFERENCE = /((?:Patient|RelatedPerson|Practitioner|Person)(?:\/|%2F))([A-Za-z0-9.-]+)/gi;
+const PERSON_REFERENCE = /((?:Patient|RelatedPerson|Practitioner|Person)(?:\/|%2F))([A-Za-z0-9.-]+)/g;
 const PERSON_PARAMETER = /([?&](?:patient|-guarantor|subject|guarantor)=)([^&#\s"]+)/g;
 const TOKEN_MEMBER = /("(?:access_token|refresh_token|id_token|client_secret|client_assertion)"\s*:\s*")([^"]+)/g;
 const SECRET_FIELD = /((?:^|[?&])(?:client_secret|client_assertion|access_token|refresh_token)=)([^&\s]+)/g;

@@ -1,4 +1,4 @@
-import { REQUIREMENTS } from '../catalogue.ts';
+import { REQUIREMENTS } from '@countercheck/rules';
 import { Ajv, type ValidateFunction } from 'ajv';
 import schema from '../../schemas/waivers.schema.json' with { type: 'json' };
 import { nearNames } from '../near-names.ts';

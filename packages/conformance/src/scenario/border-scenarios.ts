@@ -42,6 +42,7 @@ function toScenario(rule: PayloadRule, border: PayloadBorder): Scenario {
     posts: border.fails === undefined ? 'money' : 'nothing',
     needs: [...new Set([...needsOf(steps), ...needsOfPayload(facts, border)])].toSorted(),
     arrange: {},
+    unless: {},
     steps,
     source: `rule ${rule.id}`,
   };

@@ -1,4 +1,4 @@
-import { REQUIREMENTS } from '../catalogue.ts';
+import { REQUIREMENTS } from '@countercheck/rules';
 import { Ajv, type ValidateFunction } from 'ajv';
 import schema from '../../schemas/scenario.schema.json' with { type: 'json' };
 import { nearNames } from '../near-names.ts';
@@ -10,6 +10,7 @@ interface WrittenScenario {
   id: string;
   title: string;
   needs?: Need[];
+  unless?: Scenario['unless'];
   posts: 'nothing' | 'money';
   arrange?: { clock?: string; balances?: Record<string, string | number>; activities?: Record<string, { month: string; balance: string | number }[]> };
   steps: WrittenStep[];
@@ -26,7 +27,7 @@ let compiled: ValidateFunction<WrittenScenario> | undefined;
 export function readScenario(text: string, file: string): Scenario {
   compiled ??= new Ajv({ allErrors: true, verbose: true, strict: false }).compile<WrittenScenario>(schema);
   const yaml = readYaml(text, file, 'SCENARIO_INVALID', compiled);
-  const { id, title, posts, arrange = {}, needs = [] } = yaml.value;
+  const { id, title, posts, arrange = {}, needs = [], unless = {} } = yaml.value;
   const saved = new Set<string>();
   const steps = yaml.value.steps.map((step, index) => toStep(step, ['steps', index], yaml, saved));
   if (!steps.some(assertsSomething)) throw yaml.fail(['steps'], 'no step has an expectation: a scenario must name the requirements it decides.');
@@ -34,6 +35,7 @@ export function readScenario(text: string, file: string): Scenario {
     id,
     title,
     posts,
+    unless,
     arrange: toArrangement(arrange),
     needs: [...new Set<Need>([...needs, ...needsOf(steps), ...(yaml.value.arrange ? (['arranged-world'] as const) : [])])].toSorted(),
     steps,
@@ -83,7 +85,7 @@ function checkNames(kind: string, content: unknown, expect: Record<string, Asser
 
 function checkRequirements(expect: Record<string, Assertion>, path: (string | number)[], yaml: YamlFile<WrittenScenario>): void {
   const known = REQUIREMENTS.map(({ id }): string => id);
-  for (const requirement of known.length < 194 ? [] : Object.keys(expect)) {
+  for (const requirement of Object.keys(expect)) {
     if (known.includes(requirement)) continue;
     const near = nearNames(requirement, known);
     const hint = near.length > 0 ? `did you mean ${near.join(' or ')}?` : `'countercheck rules' lists them.`;

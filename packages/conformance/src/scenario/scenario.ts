@@ -1,4 +1,4 @@
-import type { Draft, MutableJson } from '@countercheck/rules';
+import type { AmbiguityId, Draft, MutableJson, Reading } from '@countercheck/rules';
 
 /** What a scenario cannot do without; a server that lacks it makes the scenario a skip that names it. */
 export const NEEDS = [
@@ -49,6 +49,8 @@ export interface Scenario {
   id: string;
   title: string;
   needs: readonly Need[];
+  /** Ambiguities and the reading in which the documents ask for something else. */
+  unless: Readonly<Partial<Record<AmbiguityId, Reading>>>;
   /** Whether a right server moves money when it is run. */
   posts: 'nothing' | 'money';
   arrange: Arrangement;
