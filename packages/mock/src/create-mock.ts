@@ -7,6 +7,8 @@ import { createClock } from './clock.ts';
 import { describeMock } from './describe-mock.ts';
 import { applyDeviations, findDeviations } from './deviations/apply-deviations.ts';
 import { createExchangeLog } from './exchange-log.ts';
+import { createFaultDice } from './faults/fault-dice.ts';
+import { readFault } from './faults/fault.ts';
 import type { Shared } from './fhir/call.ts';
 import { MockError } from './mock-error.ts';
 import type { Mock, MockOptions } from './mock.ts';
@@ -55,6 +57,7 @@ export function createMock(options: MockOptions = {}): Mock {
       deviations,
       findClient: (id) => clients.get(id),
       isFirstUse: createAssertionMemory(),
+      rollDice: createFaultDice((options.faults ?? []).map(readFault), createRandomness(options.faultSeed)),
       onBug: options.onBug ?? ((error) => console.error(error)),
     }),
     describe: (given) => describeMock(world, origin(given)),

@@ -1,5 +1,6 @@
 import type { Exchange, TokenFacts } from '@countercheck/rules';
 import type { AccessToken } from './authorization/token-store.ts';
+import type { FaultName } from './faults/fault.ts';
 import type { ExchangeKind } from './fhir/routes.ts';
 import type { Answer } from './http/answer.ts';
 
@@ -10,6 +11,8 @@ export interface RecordedExchange extends Exchange {
   readonly at: string;
   /** What the mock knows of the token of the request, when it gave it out. */
   readonly token?: TokenFacts;
+  /** The faults that hit it. */
+  readonly faults: readonly FaultName[];
 }
 
 /** The last exchanges, oldest first. */
@@ -41,11 +44,12 @@ export function toExchange(
   request: Request,
   body: Uint8Array | null,
   answer: Answer | null,
-  { kind, now, token }: { kind: ExchangeKind; now: number; token: AccessToken | undefined },
+  { kind, now, token, faults }: { kind: ExchangeKind; now: number; token: AccessToken | undefined; faults: readonly FaultName[] },
 ): RecordedExchange {
   const text = body === null || body.length === 0 ? null : new TextDecoder('utf-8', { ignoreBOM: true }).decode(body);
   return {
     kind,
+    faults,
     at: new Date(now).toISOString(),
     ...(token === undefined ? {} : { token: factsOf(token, now) }),
     request: { method: request.method, url: request.url, headers: Object.fromEntries(request.headers), body: text },

@@ -5,8 +5,10 @@ export { listDeviations, type DeviationDescription } from './deviations/list-dev
 export type { ClientDescription, MockDescription } from './describe-mock.ts';
 export type { RecordedExchange } from './exchange-log.ts';
 export type { ExchangeKind } from './fhir/routes.ts';
+export { FAULT_SYNTAX, listFaults, type FaultName } from './faults/fault.ts';
 export { MockError, type MockErrorCode } from './mock-error.ts';
 export type { Mock, MockOptions } from './mock.ts';
+export { countByBasis, OBSERVABLES, type Observable, type ObservableBasis } from './observables.ts';
 export type { Balance, JournalEntry, Posting } from './posting/journal.ts';
 export type { TransactionStore } from './posting/ledger.ts';
 export { createRandomness, type Randomness } from './randomness.ts';

@@ -4,6 +4,7 @@ import type { MockDescription } from './describe-mock.ts';
 import type { RecordedExchange } from './exchange-log.ts';
 import type { Balance, JournalEntry } from './posting/journal.ts';
 import type { TransactionStore } from './posting/ledger.ts';
+import type { ConnectionFacts } from './request-listener.ts';
 import type { Randomness } from './randomness.ts';
 import type { World } from './world/world.ts';
 
@@ -14,8 +15,10 @@ export interface MockOptions extends ReadingOptions {
   readonly randomness?: Randomness;
   /** Ids of deviations: ways to be wrong. */
   readonly deviations?: readonly string[];
-  /** Fault specifications, such as `latency:200ms:0.5`. */
+  /** Fault specifications, such as `latency=200@0.5`. */
   readonly faults?: readonly string[];
+  /** Decides which requests the faults hit. */
+  readonly faultSeed?: string;
   /** Where `describe` and `judgeContext` say the mock is; answers always go by the address of the request. */
   readonly origin?: string;
   /** Beyond this a body is refused with 413. Default one mebibyte. */
@@ -28,7 +31,7 @@ export interface MockOptions extends ReadingOptions {
 /** A Millennium that behaves. */
 export interface Mock {
   /** Answers a request. Rejects only when a fault resets the connection, with the TypeError of a failed fetch. */
-  fetch(request: Request): Promise<Response>;
+  fetch(request: Request, connection?: ConnectionFacts): Promise<Response>;
   /** What a newcomer or a script needs to know. */
   describe(origin?: string): MockDescription;
   /** What is known to the judges of exchanges with the first tenant by the first system application. */

@@ -6,10 +6,15 @@ import type { Deviation } from './deviations/deviation.ts';
 import { toExchange, type ExchangeLog } from './exchange-log.ts';
 import { answerFhir } from './fhir/answer-fhir.ts';
 import type { Body, Shared } from './fhir/call.ts';
+import { ConnectionReset } from './faults/connection-reset.ts';
+import { deliver } from './faults/deliver.ts';
+import { delayOf, failureAnswer, hits, sleep } from './faults/effects.ts';
+import type { FaultDice } from './faults/fault-dice.ts';
+import type { Fault } from './faults/fault.ts';
 import { readLenientForm } from './fhir/lenient-forms.ts';
 import { findRoute, type ExchangeKind } from './fhir/routes.ts';
 import type { Host } from './fhir/route-rules.ts';
-import { jsonAnswer, textAnswer, toResponse, type Answer } from './http/answer.ts';
+import { jsonAnswer, textAnswer, type Answer } from './http/answer.ts';
 import { dress, preflightAnswer } from './http/dress.ts';
 import { effectiveMethod } from './http/effective-method.ts';
 import { refusal } from './http/operation-outcome.ts';
@@ -21,7 +26,14 @@ export interface Listening extends Pick<TokenEndpoint, 'findClient' | 'isFirstUs
   readonly clock: Clock;
   readonly log: ExchangeLog;
   readonly deviations: readonly Deviation[];
+  readonly rollDice: FaultDice;
   readonly onBug: (error: unknown) => void;
+}
+
+/** What is known of the connection on which a request came. */
+export interface ConnectionFacts {
+  /** Whoever owns a socket breaks deliveries itself; without one they are broken as far as `fetch` can show it. */
+  readonly isSocket?: boolean;
 }
 
 /** A request that has come in, read. */
@@ -38,11 +50,14 @@ type Answered = { readonly kind: ExchangeKind; readonly answer: Answer };
 type Answerer = (incoming: Incoming) => Promise<Answered> | Answered;
 
 /** The function that answers requests: routes them, rewrites and records what is answered. */
-export function createRequestListener(listening: Listening): (request: Request) => Promise<Response> {
-  const app = new Hono();
+export function createRequestListener(listening: Listening): (request: Request, connection?: ConnectionFacts) => Promise<Response> {
+  const app = new Hono<{ Bindings: ConnectionFacts }>();
   const serve = (path: string, answerer: Answerer): void => {
-    app.all(path, (context) => respond(context.req.raw, answerer, listening));
+    app.all(path, (context) => respond(context.req.raw, answerer, listening, context.env));
   };
+  app.onError((error) => {
+    throw error;
+  });
   serve('/r4/:tenant/*', (incoming) => answerUnderRoot(incoming, 'secure', listening));
   serve('/open/r4/:tenant/*', (incoming) => answerUnderRoot(incoming, 'open', listening));
   serve('/tenants/:tenant/hosts/:host/protocols/oauth2/profiles/smart-v1/token', (incoming) => answerToken(incoming, listening));
@@ -51,7 +66,7 @@ export function createRequestListener(listening: Listening): (request: Request) 
   serve('/jwk', () => other(jsonAnswer(200, { keys: [] })));
   serve('/errors/:urn/instances/:instance', () => other(textAnswer(200, 'The name of this problem is in the address of this page.')));
   serve('*', () => other(refusal(404, 'not-found', 'Nothing at this address.')));
-  return async (request) => app.fetch(request);
+  return async (request, connection = {}) => app.fetch(request, connection);
 }
 
 /** Addresses that smart-configuration names and the mock does not serve. */
@@ -63,19 +78,34 @@ const NOT_BUILT = [
 ];
 const NO_BROWSER_FLOW = 'The mock has no browser flow, no revocation and no introspection; user and patient tokens come from its test grant.';
 
-async function respond(request: Request, answerer: Answerer, listening: Listening): Promise<Response> {
-  const { shared, clock, log, deviations } = listening;
+async function respond(request: Request, answerer: Answerer, listening: Listening, connection: ConnectionFacts): Promise<Response> {
+  const { shared, clock, rollDice } = listening;
   const url = new URL(request.url);
-  const now = clock.now();
-  const requestId = shared.randomness.hex(32);
   const method = effectiveMethod(request, url);
+  const faults = rollDice({ isCreate: method === 'POST' && url.pathname.endsWith('/Basic'), isUnderRoot: /^\/(open\/)?r4\//.test(url.pathname) });
+  const requestId = shared.randomness.hex(32);
   const body = hasBody(request.method) ? await readBody(request, shared.maxBodyBytes) : new Uint8Array();
-  const incoming = { request, url, method, body, now, requestId };
-  const { kind, answer } = method === 'OPTIONS' ? other(preflight(request)) : await answerSafely(incoming, answerer, listening.onBug);
-  const sent = rewriteAnswer({ kind, method, url, answer: dress(answer, requestId, now) }, deviations);
+  await sleep(delayOf(faults, connection));
+  const incoming = { request, url, method, body, now: clock.now(), requestId };
+  const { kind, answer } = await answerOrFail(incoming, answerer, faults, listening);
+  const sent = rewriteAnswer({ kind, method, url, answer: dress(answer, requestId, incoming.now) }, listening.deviations);
+  const isLost = hits(faults, 'reset-before-write') || hits(faults, 'reset-after-write');
+  record(incoming, kind, isLost ? null : sent, faults, listening);
+  if (isLost) throw new ConnectionReset();
+  return deliver(sent, faults);
+}
+
+/** Faults that keep a request from taking effect come before it is answered. */
+async function answerOrFail(incoming: Incoming, answerer: Answerer, faults: readonly Fault[], { onBug }: Listening): Promise<Answered> {
+  const refusal = failureAnswer(faults);
+  if (refusal !== undefined) return other(refusal);
+  if (incoming.method === 'OPTIONS') return other(preflight(incoming.request));
+  return answerSafely(incoming, answerer, onBug);
+}
+
+function record({ request, url, body, now }: Incoming, kind: ExchangeKind, sent: Answer | null, faults: readonly Fault[], { shared, log }: Listening): void {
   const token = shared.tokens.find(shared.policy.readBearerToken(request.headers.get('authorization'), url) ?? '');
-  log.record(toExchange(request, body, sent, { kind, now, token }));
-  return toResponse(sent);
+  log.record(toExchange(request, body, sent, { kind, now, token, faults: faults.map(({ name }) => name) }));
 }
 
 /** A bug of the mock is reported to its owner; the caller learns nothing but that there is one. */

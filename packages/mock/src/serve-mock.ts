@@ -1,6 +1,10 @@
-import { createServer, type Server } from 'node:http';
+import { createServer, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
+import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
+import { ConnectionReset } from './faults/connection-reset.ts';
+import { deliveryOf } from './faults/deliver.ts';
+import { sendBroken } from './faults/send-broken.ts';
 import { MockError } from './mock-error.ts';
 import type { Mock } from './mock.ts';
 
@@ -31,13 +35,29 @@ export async function serveMock(mock: Mock, { port = 0, hostname = '127.0.0.1' }
   if (!Number.isInteger(port) || port < 0 || port > 65_535) {
     throw new MockError('invalid-port', `${port} is no port; use 0 for any free one, or 1 to 65535.`);
   }
-  const server = createServer(getRequestListener(mock.fetch, { overrideGlobalObjects: false, hostname }));
+  const server = createServer(
+    getRequestListener((request, { outgoing }) => answer(mock, request, outgoing as ServerResponse), { overrideGlobalObjects: false, hostname }),
+  );
   server.headersTimeout = HEADERS_TIMEOUT_MILLIS;
   server.requestTimeout = REQUEST_TIMEOUT_MILLIS;
   server.keepAliveTimeout = IDLE_TIMEOUT_MILLIS;
   await listen(server, port, hostname);
   const address = server.address() as AddressInfo;
   return { origin: `http://${hostname.includes(':') ? `[${hostname}]` : hostname}:${address.port}`, port: address.port, hostname, close: () => close(server) };
+}
+
+/** Answers over the socket; what a fault breaks is sent by hand. */
+async function answer(mock: Mock, request: Request, outgoing: ServerResponse): Promise<Response> {
+  try {
+    const response = await mock.fetch(request, { isSocket: true });
+    const delivery = deliveryOf(response);
+    if (delivery === undefined) return response;
+    await sendBroken(outgoing, delivery);
+  } catch (error) {
+    if (!(error instanceof ConnectionReset)) throw error;
+    outgoing.socket?.resetAndDestroy();
+  }
+  return RESPONSE_ALREADY_SENT;
 }
 
 function listen(server: Server, port: number, hostname: string): Promise<void> {
