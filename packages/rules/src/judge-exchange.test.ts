@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { basePayload } from './draft.ts';
 import type { Exchange, ExchangeResponse, JudgeContext } from './exchange.ts';
-import { judgeAccountRead, judgeAccountSearch, judgeCreate, judgeError } from './judge-exchange.ts';
+import { judgeAccountRead, judgeAccountSearch, judgeCreate, judgeDiscovery, judgeError } from './judge-exchange.ts';
 
 const TENANT = 'ec2458f2-1e24-41c8-b71b-0e701af7583d';
 const OTHER_TENANT = 'd075cf8b-3261-481d-97e5-ba6c48d3b41f';
@@ -120,6 +120,23 @@ describe('refusals', () => {
     expect(outline(judgeError(create(wrongType, answer(400)), { reading: 'lenient' }))).toEqual([]);
     expect(outline(judgeError(create(wrongType, answer(400))))).toEqual([
       'business-rule-422 response.status /response/status',
+    ]);
+  });
+
+  it('What Basic cannot do at all may be refused as such, whatever else is wrong', () => {
+    const context: JudgeContext = { tenants: [] };
+    const statuses = [200, 403, 404, 405].filter(
+      (status) => judgeError(read('Basic/FT-PL-1', answer(status)), context).findings.length > 0,
+    );
+    expect(statuses).toEqual([200]);
+  });
+
+  it('A server may answer 406 to who asks for its metadata in XML', () => {
+    const asked = read('metadata', answer(406));
+    const asXml = { ...asked, request: { ...asked.request, headers: { accept: 'application/fhir+xml' } } };
+    expect([asked, asXml].map((exchange) => outline(judgeDiscovery(exchange)))).toEqual([
+      ['capability-statement response.status /response/status'],
+      [],
     ]);
   });
 

@@ -32,6 +32,8 @@ export function findDueRefusals(request: Request): readonly DueRefusal[] {
   const { resource } = request.address;
   if (resource !== 'Basic' && resource !== 'Account') {
     if (isForeignTenant(request)) refuse('tenant', [403, 404], false);
+    if (acceptsJson(request.requestHeader('accept'), request.reading('AMB-13')) !== true)
+      refuse('media-type', [406], false);
     return refusals;
   }
   addRefusalsOfAccess(request, refuse);
@@ -45,6 +47,7 @@ export function findDueRefusals(request: Request): readonly DueRefusal[] {
 function addRefusalsOfAccess(request: Request, refuse: Refuse): void {
   const { address, bearerToken, context, reading } = request;
   const isRead = request.search !== undefined || request.readId !== undefined;
+  if (!isRead && request.payload === undefined) refuse('method', [404, 405], false);
   if (address.server !== 'secure' && !isRead) refuse('server', [401, 403, 404, 405], false);
   if (address.server === 'open') return;
   if (bearerToken === undefined) refuse('token-missing', [401], address.server === 'secure');
