@@ -4,7 +4,12 @@ import type { JudgeName } from '../exchange.ts';
 import { ScopeRights } from './scope.ts';
 
 /** The judges of requests that a token must come with. */
-export const ANY_FHIR_JUDGE: readonly JudgeName[] = ['judgeCreate', 'judgeError', 'judgeAccountRead', 'judgeAccountSearch'];
+export const ANY_FHIR_JUDGE: readonly JudgeName[] = [
+  'judgeCreate',
+  'judgeError',
+  'judgeAccountRead',
+  'judgeAccountSearch',
+];
 export const CREATE_JUDGES: readonly JudgeName[] = ['judgeCreate', 'judgeError'];
 export const ACCOUNT_JUDGES: readonly JudgeName[] = ['judgeError', 'judgeAccountRead', 'judgeAccountSearch'];
 

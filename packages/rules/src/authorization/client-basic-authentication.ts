@@ -7,7 +7,8 @@ const UNAUTHORIZED = 401;
 
 export const clientBasicAuthentication: TokenRule = defineTokenRule({
   id: 'client-basic-authentication',
-  statement: 'An application shows who it is with its id and secret by HTTP Basic, or with a signed assertion; where that fails, the error is invalid_client.',
+  statement:
+    'An application shows who it is with its id and secret by HTTP Basic, or with a signed assertion; where that fails, the error is invalid_client.',
   source: { document: 'Vendor authorization', section: 'Basic Authentication', basis: 'external' },
   severity: 'error',
   issueType: 'login',
@@ -16,11 +17,14 @@ export const clientBasicAuthentication: TokenRule = defineTokenRule({
     const faults: TokenFault[] = [];
     if (!isIdentified(view)) faults.push({ place: inTokenRequest('authorization', 'headers', 'authorization') });
     const { answer, error } = view;
-    if (answer?.status === UNAUTHORIZED && error !== undefined && error !== '' && error !== 'invalid_client') faults.push({ place: inToken('error') });
+    if (answer?.status === UNAUTHORIZED && error !== undefined && error !== 'invalid_client')
+      faults.push({ place: inToken('error') });
     return faults;
   },
-  message: 'The application does not show who it is as documented, or its failure to do so is not called invalid_client.',
-  remedy: 'Send Authorization: Basic with the Base64 text of id, colon and secret; answer failures 401 with the error invalid_client.',
+  message:
+    'The application does not show who it is as documented, or its failure to do so is not called invalid_client.',
+  remedy:
+    'Send Authorization: Basic with the Base64 text of id, colon and secret; answer failures 401 with the error invalid_client.',
 });
 
 /** Credentials in the form are taken by the lenient reading alone (AMB-85). */

@@ -4,7 +4,11 @@ import { CLIENT_CREDENTIALS, inTokenRequest } from './token-view.ts';
 export const grantClientCredentials: TokenRule = defineTokenRule({
   id: 'grant-client-credentials',
   statement: 'A system asks for its token with the grant type client_credentials.',
-  source: { document: 'Vendor authorization', section: 'Requesting Authorization on Behalf of a System', basis: 'external' },
+  source: {
+    document: 'Vendor authorization',
+    section: 'Requesting Authorization on Behalf of a System',
+    basis: 'external',
+  },
   severity: 'error',
   issueType: 'value',
   appliesTo: ({ form }) => form !== undefined,

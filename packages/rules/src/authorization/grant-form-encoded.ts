@@ -8,7 +8,8 @@ export const grantFormEncoded: TokenRule = defineTokenRule({
   severity: 'error',
   issueType: 'structure',
   appliesTo: () => true,
-  faults: ({ form }) => (form === undefined ? [{ place: inTokenRequest('content-type', 'headers', 'content-type') }] : []),
+  faults: ({ form }) =>
+    form === undefined ? [{ place: inTokenRequest('content-type', 'headers', 'content-type') }] : [],
   message: 'The token request does not say that it is a form.',
   remedy: 'Send the parameters in the body, with the Content-Type application/x-www-form-urlencoded.',
 });

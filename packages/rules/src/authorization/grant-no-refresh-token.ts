@@ -9,7 +9,8 @@ export const grantNoRefreshToken: TokenRule = defineTokenRule({
   severity: 'error',
   issueType: 'security',
   appliesTo: ({ grant, isForSystem }) => isForSystem && grant?.token !== undefined,
-  faults: ({ grant }) => ((ownMember(grant?.token, 'refresh_token') ?? null) === null ? [] : [{ place: inToken('refresh_token') }]),
+  faults: ({ grant }) =>
+    (ownMember(grant?.token, 'refresh_token') ?? null) === null ? [] : [{ place: inToken('refresh_token') }],
   message: 'The answer to client credentials carries a refresh token.',
   remedy: 'Give none: a system renews its token with its credentials.',
 });

@@ -27,6 +27,8 @@ function findFaults(rule: TokenRule, view: TokenView, exchange: Exchange): Findi
   return rule.faults(view).flatMap(({ place, severity: decided = rule.severity }) => {
     const severity = severityUnder(decided, view.reading);
     const ambiguity = typeof decided === 'string' ? undefined : decided.ambiguity;
-    return severity === 'none' ? [] : [wordFinding(rule, severity, ambiguity, locate(place, parsed), rule.args?.(view) ?? {})];
+    return severity === 'none'
+      ? []
+      : [wordFinding(rule, severity, ambiguity, locate(place, parsed), rule.args?.(view) ?? {})];
   });
 }

@@ -8,7 +8,7 @@ const DISCOVERY: readonly (string | undefined)[] = ['metadata', '.well-known'];
 export const openEndpointAnonymous: ExchangeRule = defineExchangeRule({
   id: 'open-endpoint-anonymous',
   statement: 'The open server answers reads without a token and looks at no scope.',
-  source: { document: 'Trimmed scopes', section: 'What we\'ve already checked', basis: 'stated' },
+  source: { document: 'Trimmed scopes', section: "What we've already checked", basis: 'stated' },
   subject: 'authorization',
   judges: ACCOUNT_JUDGES,
   severity: 'error',
@@ -23,5 +23,7 @@ export const openEndpointAnonymous: ExchangeRule = defineExchangeRule({
 /** Of a tenant that the application may use, as far as that is known. */
 function isOpenRead({ exchange: { request }, address, context: { tenants } }: ExchangeView): boolean {
   const isKnownTenant = tenants === undefined || (address.tenantId !== undefined && tenants.includes(address.tenantId));
-  return address.server === 'open' && request.method === 'GET' && !DISCOVERY.includes(address.resource) && isKnownTenant;
+  return (
+    address.server === 'open' && request.method === 'GET' && !DISCOVERY.includes(address.resource) && isKnownTenant
+  );
 }

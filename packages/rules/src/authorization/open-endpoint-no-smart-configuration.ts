@@ -9,10 +9,16 @@ export const openEndpointNoSmartConfiguration: ExchangeRule = defineExchangeRule
   judges: ['judgeDiscovery'],
   severity: 'warning',
   issueType: 'not-supported',
-  appliesTo: ({ address, answer }) => answer !== undefined && address.server === 'open' && address.resource === '.well-known' && address.rest[0] === 'smart-configuration',
+  appliesTo: ({ address, answer }) =>
+    answer !== undefined &&
+    address.server === 'open' &&
+    address.resource === '.well-known' &&
+    address.rest[0] === 'smart-configuration',
   holds: ({ answer }) => answer?.isSuccess !== true,
   place: IN_STATUS,
-  exceptions: [{ when: () => true, severity: { ambiguity: 'AMB-87', default: 'warning', strict: 'warning', lenient: 'none' } }],
+  exceptions: [
+    { when: () => true, severity: { ambiguity: 'AMB-87', default: 'warning', strict: 'warning', lenient: 'none' } },
+  ],
   message: 'The open server answers the request for a smart-configuration.',
   remedy: 'Answer 404 there; take the configuration from the secure server.',
 });

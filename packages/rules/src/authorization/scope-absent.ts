@@ -9,7 +9,14 @@ export const scopeAbsent: TokenRule = defineTokenRule({
   issueType: 'required',
   appliesTo: ({ form, isForSystem }) => form !== undefined && isForSystem,
   faults: ({ requested }) =>
-    requested.length > 0 ? [] : [{ place: inTokenRequest('scope', 'body'), severity: { ambiguity: 'AMB-83', default: 'warning', strict: 'warning', lenient: 'none' } }],
+    requested.length > 0
+      ? []
+      : [
+          {
+            place: inTokenRequest('scope', 'body'),
+            severity: { ambiguity: 'AMB-83', default: 'warning', strict: 'warning', lenient: 'none' },
+          },
+        ],
   message: 'The token request names no scope.',
   remedy: 'Name each scope that is needed: without any, the request may be refused.',
 });

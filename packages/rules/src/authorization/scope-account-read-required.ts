@@ -5,7 +5,8 @@ import { ACCOUNT_JUDGES } from './access.ts';
 
 export const scopeAccountReadRequired: ExchangeRule = defineExchangeRule({
   id: 'scope-account-read-required',
-  statement: 'Reading and searching Accounts takes the scope Account.read, or Account.rs; without it the answer is 403.',
+  statement:
+    'Reading and searching Accounts takes the scope Account.read, or Account.rs; without it the answer is 403.',
   source: { document: 'Vendor R4', section: 'Authorization', basis: 'external' },
   subject: 'authorization',
   judges: ACCOUNT_JUDGES,

@@ -12,7 +12,9 @@ export const scopeContextsNotMixed: TokenRule = defineTokenRule({
   appliesTo: ({ grant }) => grant !== undefined,
   faults: ({ grant, requested }) => {
     if (isMixed(grant?.scopes ?? [])) return [{ place: inToken('scope') }];
-    return isMixed(requested) ? [{ place: IN_STATUS, severity: { ambiguity: 'AMB-60', default: 'none', strict: 'error', lenient: 'none' } }] : [];
+    return isMixed(requested)
+      ? [{ place: IN_STATUS, severity: { ambiguity: 'AMB-60', default: 'none', strict: 'error', lenient: 'none' } }]
+      : [];
   },
   message: 'Scopes of a system go together with scopes of a user or a patient.',
   remedy: 'Ask for system/ scopes alone, and grant nothing else to client credentials.',

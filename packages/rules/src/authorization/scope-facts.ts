@@ -1,4 +1,13 @@
-import { contextOfScope, isSeparatedWrongly, isUserScope, looseScopes, parseResourceScope, ScopeRights, shortenScope, type TokenContext } from './scope.ts';
+import {
+  contextOfScope,
+  isSeparatedWrongly,
+  isUserScope,
+  looseScopes,
+  parseResourceScope,
+  ScopeRights,
+  shortenScope,
+  type TokenContext,
+} from './scope.ts';
 import { tenantOfUrl } from './tenant-of-url.ts';
 
 /** Scopes, separated by spaces or as a list. */
@@ -78,7 +87,14 @@ export function createScopeFacts({ requested, granted, registered, advertised, c
 
 function listScopes(scopes: unknown): string[] {
   const texts = Array.isArray(scopes) ? scopes : [scopes];
-  return texts.flatMap((text: unknown) => (typeof text === 'string' ? text.split(' ').filter((scope) => scope !== '').map(shortenScope) : []));
+  return texts.flatMap((text: unknown) =>
+    typeof text === 'string'
+      ? text
+          .split(' ')
+          .filter((scope) => scope !== '')
+          .map(shortenScope)
+      : [],
+  );
 }
 
 function knownScopes(scopes: Scopes | undefined): KnownScopes | undefined {
@@ -108,7 +124,9 @@ function isOtherTenant({ token, tokenUrl, baseUrl, tenants }: ScopeContext): boo
   const ofToken = token?.tenant ?? tenantOfUrl(tokenUrl);
   const called = tenantOfUrl(baseUrl);
   if (ofToken !== undefined && called !== undefined && ofToken !== called) return true;
-  return Array.isArray(tenants) && [ofToken, called].some((tenant) => tenant !== undefined && !tenants.includes(tenant));
+  return (
+    Array.isArray(tenants) && [ofToken, called].some((tenant) => tenant !== undefined && !tenants.includes(tenant))
+  );
 }
 
 function isOpenHost({ baseUrl, openBaseUrl }: ScopeContext): boolean {

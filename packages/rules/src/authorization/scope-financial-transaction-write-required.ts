@@ -5,7 +5,8 @@ import { CREATE_JUDGES, lacksScopeToCreate } from './access.ts';
 
 export const scopeFinancialTransactionWriteRequired: ExchangeRule = defineExchangeRule({
   id: 'scope-financial-transaction-write-required',
-  statement: 'A create takes the scope system/FinancialTransaction.write, or system/FinancialTransaction.c; without it the answer is 403.',
+  statement:
+    'A create takes the scope system/FinancialTransaction.write, or system/FinancialTransaction.c; without it the answer is 403.',
   source: { document: 'Vendor FinancialTransaction', section: 'Overview', basis: 'external' },
   subject: 'authorization',
   judges: CREATE_JUDGES,

@@ -13,7 +13,11 @@ export const scopeSyntax: TokenRule = defineTokenRule({
   appliesTo: ({ requested, grant }) => requested.length > 0 || grant?.scope !== undefined,
   faults: ({ requested, grant }) => {
     const faults: TokenFault[] = [];
-    if (!requested.every(isScope)) faults.push({ place: inTokenRequest('scope', 'body'), severity: { ambiguity: 'AMB-62', default: 'warning', strict: 'error', lenient: 'warning' } });
+    if (!requested.every(isScope))
+      faults.push({
+        place: inTokenRequest('scope', 'body'),
+        severity: { ambiguity: 'AMB-62', default: 'warning', strict: 'error', lenient: 'warning' },
+      });
     if (!(grant?.scopes ?? []).every(isScope)) faults.push({ place: inToken('scope') });
     return faults;
   },

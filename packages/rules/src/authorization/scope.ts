@@ -15,7 +15,10 @@ export interface ResourceScope {
 
 /** Every right has a bit, in the order of the letters of SMART v2: c r u d s. */
 const RIGHT_BITS: Readonly<Record<Right, number>> = { create: 1, read: 2, update: 4, delete: 8, search: 16 };
-const V1_RIGHTS: Readonly<Record<string, number>> = { read: RIGHT_BITS.read | RIGHT_BITS.search, write: RIGHT_BITS.create | RIGHT_BITS.update | RIGHT_BITS.delete };
+const V1_RIGHTS: Readonly<Record<string, number>> = {
+  read: RIGHT_BITS.read | RIGHT_BITS.search,
+  write: RIGHT_BITS.create | RIGHT_BITS.update | RIGHT_BITS.delete,
+};
 const LETTERS = 'cruds';
 
 const WRONG_SEPARATOR = /[,;\s]+/;
@@ -27,12 +30,18 @@ const EQUIVALENT_PREFIX = 'http://smarthealthit.org/FHIR/scopes/';
 
 /** The single scopes of a scope parameter, in the short spelling: separated by spaces and by nothing else. */
 export function splitScopes(text: string): string[] {
-  return text.split(' ').filter((scope) => scope !== '').map(shortenScope);
+  return text
+    .split(' ')
+    .filter((scope) => scope !== '')
+    .map(shortenScope);
 }
 
 /** The scopes one by one, also those that a comma or anything else but a space holds together. */
 export function looseScopes(scopes: readonly string[]): string[] {
-  return scopes.flatMap((scope) => scope.split(WRONG_SEPARATOR)).filter((scope) => scope !== '').map(shortenScope);
+  return scopes
+    .flatMap((scope) => scope.split(WRONG_SEPARATOR))
+    .filter((scope) => scope !== '')
+    .map(shortenScope);
 }
 
 /** Whether something else than a space stands between scopes. */
@@ -51,7 +60,12 @@ export function parseResourceScope(scope: string): ResourceScope | undefined {
   if (match === null) return undefined;
   const [, context, type = '', rights = ''] = match;
   const v1 = Object.hasOwn(V1_RIGHTS, rights) ? V1_RIGHTS[rights] : undefined;
-  return { context: context as TokenContext, type, version: v1 === undefined ? 'v2' : 'v1', rights: v1 ?? letterRights(rights) };
+  return {
+    context: context as TokenContext,
+    type,
+    version: v1 === undefined ? 'v2' : 'v1',
+    rights: v1 ?? letterRights(rights),
+  };
 }
 
 function letterRights(letters: string): number {
@@ -114,5 +128,8 @@ export function isSpelledInOtherVersion(scope: string, among: ScopeRights): bool
   const parsed = parseResourceScope(scope);
   if (parsed === undefined) return false;
   const other = parsed.version === 'v1' ? 'v2' : 'v1';
-  return (among.of(parsed.context, parsed.type, other) & parsed.rights) !== 0 && (among.of(parsed.context, parsed.type, parsed.version) & parsed.rights) === 0;
+  return (
+    (among.of(parsed.context, parsed.type, other) & parsed.rights) !== 0 &&
+    (among.of(parsed.context, parsed.type, parsed.version) & parsed.rights) === 0
+  );
 }

@@ -14,7 +14,12 @@ export const tenantInSystems: AccountRule = defineAccountRule({
   subject: 'authorization',
   severity: 'error',
   issueType: 'value',
-  faults: (account, { tenantId }) => (tenantId === undefined ? [] : systemsOf(account).filter(({ system }) => isOfOtherTenant(system, tenantId)).map(({ place }) => place)),
+  faults: (account, { tenantId }) =>
+    tenantId === undefined
+      ? []
+      : systemsOf(account)
+          .filter(({ system }) => isOfOtherTenant(system, tenantId))
+          .map(({ place }) => place),
   message: 'The system names another tenant than the address.',
   remedy: 'Build the system with the tenant of the request.',
 });

@@ -9,7 +9,8 @@ const ERROR_ADDRESS = /^https?:\/\/[^/?#]+(?:\/[^/?#]+)*?\/errors\/([^/?#]+)\/in
 
 export const tokenErrorUri: TokenRule = defineTokenRule({
   id: 'token-error-uri',
-  statement: 'A refused token request is answered with error and with error_uri, which names the kind of error, the instance, the client and the tenant.',
+  statement:
+    'A refused token request is answered with error and with error_uri, which names the kind of error, the instance, the client and the tenant.',
   source: { document: 'Vendor authorization', section: 'Exception Handling', basis: 'external' },
   severity: 'error',
   issueType: 'required',
@@ -22,7 +23,8 @@ export const tokenErrorUri: TokenRule = defineTokenRule({
     if (!isErrorAddress(ownMember(body, 'error_uri'), view)) faults.push({ place: inToken('error_uri') });
     return faults;
   },
-  message: 'The refusal lacks error or error_uri, or its address does not name the kind of error, the instance, the client and the tenant.',
+  message:
+    'The refusal lacks error or error_uri, or its address does not name the kind of error, the instance, the client and the tenant.',
   remedy: 'Answer {"error": …, "error_uri": "…/errors/{urn}/instances/{id}?client={client}&tenant={tenant}"}.',
 });
 
@@ -31,5 +33,7 @@ function isErrorAddress(address: unknown, { tenantId }: TokenView): boolean {
   if (match === null || !/^urn:[^:]+:./.test(decodePercent(match[1] ?? ''))) return false;
   const query = readParameters(match[2] ?? '');
   const tenant = query.get('tenant')?.[0];
-  return isFilledText(query.get('client')?.[0]) && isFilledText(tenant) && (tenantId === undefined || tenant === tenantId);
+  return (
+    isFilledText(query.get('client')?.[0]) && isFilledText(tenant) && (tenantId === undefined || tenant === tenantId)
+  );
 }

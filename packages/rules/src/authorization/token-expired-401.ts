@@ -14,7 +14,9 @@ export const tokenExpired401: ExchangeRule = defineExchangeRule({
   appliesTo: (view) => mustRefuse(view, 'token-expired'),
   faults: (view) => {
     if (!isRefusedRightly(view)) return [IN_STATUS];
-    return view.answer?.status === UNAUTHORIZED && !view.answer.header('www-authenticate') ? [inResponseHeader('www-authenticate')] : [];
+    return view.answer?.status === UNAUTHORIZED && !view.answer.header('www-authenticate')
+      ? [inResponseHeader('www-authenticate')]
+      : [];
   },
   message: 'A request with an expired token is not answered with 401 and WWW-Authenticate.',
   remedy: 'Answer 401 with WWW-Authenticate: Bearer error="invalid_token".',

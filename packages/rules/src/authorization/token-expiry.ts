@@ -14,7 +14,14 @@ export const tokenExpiry: TokenRule = defineTokenRule({
   faults: (view) => {
     const seconds = secondsOf(view) ?? DOCUMENTED_SECONDS;
     const isUsable = view.reading('AMB-71') === 'strict' ? seconds === DOCUMENTED_SECONDS : seconds > 0;
-    return isUsable ? [] : [{ place: inToken('expires_in'), severity: { ambiguity: 'AMB-71', default: 'error', strict: 'error', lenient: 'none' } }];
+    return isUsable
+      ? []
+      : [
+          {
+            place: inToken('expires_in'),
+            severity: { ambiguity: 'AMB-71', default: 'error', strict: 'error', lenient: 'none' },
+          },
+        ];
   },
   message: 'The token lives {seconds} seconds.',
   remedy: 'Answer with the documented lifetime, 570 seconds.',

@@ -6,7 +6,8 @@ import { ANY_FHIR_JUDGE, UNAUTHORIZED } from './access.ts';
 
 export const tokenMissing401: ExchangeRule = defineExchangeRule({
   id: 'token-missing-401',
-  statement: 'Without a token that counts, the secure server answers 401, and says in WWW-Authenticate how to authenticate.',
+  statement:
+    'Without a token that counts, the secure server answers 401, and says in WWW-Authenticate how to authenticate.',
   source: { document: 'Vendor R4', section: 'Client Errors', basis: 'external' },
   subject: 'authorization',
   judges: ANY_FHIR_JUDGE,
@@ -24,5 +25,10 @@ export const tokenMissing401: ExchangeRule = defineExchangeRule({
 /** An expired token and the open server have rules of their own. */
 function isUnauthorized(view: ExchangeView): boolean {
   const { answer, address } = view;
-  return answer?.status === UNAUTHORIZED && address.server !== 'open' && address.resource !== undefined && !mustRefuse(view, 'token-expired');
+  return (
+    answer?.status === UNAUTHORIZED &&
+    address.server !== 'open' &&
+    address.resource !== undefined &&
+    !mustRefuse(view, 'token-expired')
+  );
 }

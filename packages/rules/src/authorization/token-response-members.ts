@@ -6,8 +6,13 @@ import { inToken } from './token-view.ts';
 
 export const tokenResponseMembers: TokenRule = defineTokenRule({
   id: 'token-response-members',
-  statement: 'The answer to a token request is a JSON object with access_token, token_type (Bearer), expires_in (a number) and scope.',
-  source: { document: 'Vendor authorization', section: 'Processing the Authorization Grant Response', basis: 'external' },
+  statement:
+    'The answer to a token request is a JSON object with access_token, token_type (Bearer), expires_in (a number) and scope.',
+  source: {
+    document: 'Vendor authorization',
+    section: 'Processing the Authorization Grant Response',
+    basis: 'external',
+  },
   severity: 'error',
   issueType: 'required',
   appliesTo: ({ grant }) => grant !== undefined,

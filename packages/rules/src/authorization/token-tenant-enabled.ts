@@ -8,18 +8,21 @@ const UNAUTHORIZED = 401;
 
 export const tokenTenantEnabled: TokenRule = defineTokenRule({
   id: 'token-tenant-enabled',
-  statement: 'Tokens are issued only for tenants in which the application is enabled; for others the request is refused with 400 and invalid_grant.',
+  statement:
+    'Tokens are issued only for tenants in which the application is enabled; for others the request is refused with 400 and invalid_grant.',
   source: { document: 'System accounts', section: 'Credentials and environments', basis: 'external' },
   severity: 'error',
   issueType: 'forbidden',
   appliesTo: (view) => isTenantRefused(view) && view.answer !== undefined,
   faults: (view) => {
-    const { answer, grant, error = '' } = view;
+    const { answer, grant, error } = view;
     if (grant !== undefined) return [{ place: IN_STATUS }];
     if (!isTokenRefusal(view) || answer?.status === UNAUTHORIZED) return [];
     const severity = { ambiguity: 'AMB-86', default: 'error', strict: 'error', lenient: 'none' } as const;
     if (answer?.status !== BAD_REQUEST) return [{ place: IN_STATUS, severity }];
-    return error === '' || isRightError(view, error) || isNothingLeft(view) ? [] : [{ place: inToken('error'), severity }];
+    return error === undefined || isRightError(view, error) || isNothingLeft(view)
+      ? []
+      : [{ place: inToken('error'), severity }];
   },
   message: 'A token request for a tenant in which the application is not enabled is not refused as documented.',
   remedy: 'Refuse with 400 and invalid_grant; ask for tokens of enabled tenants only.',

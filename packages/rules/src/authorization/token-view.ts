@@ -2,7 +2,7 @@ import type { ExchangePlace } from '../exchange/exchange-place.ts';
 import { inDocument } from '../exchange/exchange-place.ts';
 import type { AnswerView, ExchangeView } from '../exchange/exchange-view.ts';
 import { mediaTypeOf } from '../exchange/media-type.ts';
-import { ownMember, textOf } from '../exchange/own-member.ts';
+import { isFilledText, ownMember, textOf } from '../exchange/own-member.ts';
 import { type Parameters, readParameters } from '../exchange/parameters.ts';
 import type { JudgeContext } from '../exchange.ts';
 import { isObject, type JsonObject } from '../json-value.ts';
@@ -46,7 +46,7 @@ export interface TokenView {
   readonly answer: AnswerView | undefined;
   /** `undefined` when no token was given. */
   readonly grant: TokenGrant | undefined;
-  /** The `error` of a refusal. */
+  /** The `error` of a refusal, when it says something. */
   readonly error: string | undefined;
 }
 
@@ -55,7 +55,8 @@ const FORM = 'application/x-www-form-urlencoded';
 
 /** Reads an exchange with the token endpoint. */
 export function viewToken({ exchange, context, reading, address, requestHeader, answer }: ExchangeView): TokenView {
-  const form = mediaTypeOf(requestHeader('content-type') ?? '') === FORM ? readForm(exchange.request.body ?? '') : undefined;
+  const form =
+    mediaTypeOf(requestHeader('content-type') ?? '') === FORM ? readForm(exchange.request.body ?? '') : undefined;
   const grantTypes = form?.grantTypes ?? [];
   return {
     context,
@@ -68,13 +69,22 @@ export function viewToken({ exchange, context, reading, address, requestHeader, 
     isForSystem: grantTypes.length === 0 || grantTypes.includes(CLIENT_CREDENTIALS),
     answer,
     grant: answer?.isSuccess === true ? readGrant(answer.json) : undefined,
-    error: answer?.isSuccess === false ? textOf(ownMember(answer.json, 'error')) : undefined,
+    error: answer?.isSuccess === false ? readError(answer.json) : undefined,
   };
 }
 
 function readForm(body: string): TokenForm {
   const parameters = readParameters(body);
-  return { parameters, grantTypes: parameters.get('grant_type') ?? [], scope: (parameters.get('scope') ?? []).join(' ') };
+  return {
+    parameters,
+    grantTypes: parameters.get('grant_type') ?? [],
+    scope: (parameters.get('scope') ?? []).join(' '),
+  };
+}
+
+function readError(json: unknown): string | undefined {
+  const error = ownMember(json, 'error');
+  return isFilledText(error) ? error : undefined;
 }
 
 function readGrant(json: unknown): TokenGrant {

@@ -20,7 +20,14 @@ interface ExpectedFinding {
   readonly path: string;
 }
 
-const JUDGES: Readonly<Record<string, typeof judgeToken>> = { judgeAccountRead, judgeAccountSearch, judgeCreate, judgeDiscovery, judgeError, judgeToken };
+const JUDGES: Readonly<Record<string, typeof judgeToken>> = {
+  judgeAccountRead,
+  judgeAccountSearch,
+  judgeCreate,
+  judgeDiscovery,
+  judgeError,
+  judgeToken,
+};
 const FOLDER = new URL('../../vectors/exchange/', import.meta.url);
 const READINGS: readonly Reading[] = ['default', 'strict', 'lenient'];
 
@@ -39,8 +46,14 @@ function placesOf(findings: readonly Finding[]): readonly ExpectedFinding[] {
 }
 
 describe.each(['token.json', 'access.json', 'discovery.json'])('The vectors of %s', (file) => {
-  it.each(readVectors(file))('get exactly their findings in each reading: $id', ({ judge, context, exchange, findings }) => {
-    const found = READINGS.map((reading) => [reading, placesOf(JUDGES[judge]?.(exchange, { ...context, reading }).findings ?? [])]);
-    expect(Object.fromEntries(found)).toEqual(findings);
-  });
+  it.each(readVectors(file))(
+    'get exactly their findings in each reading: $id',
+    ({ judge, context, exchange, findings }) => {
+      const found = READINGS.map((reading) => [
+        reading,
+        placesOf(JUDGES[judge]?.(exchange, { ...context, reading }).findings ?? []),
+      ]);
+      expect(Object.fromEntries(found)).toEqual(findings);
+    },
+  );
 });

@@ -1,4 +1,5 @@
 import type { ScopeRights } from '../authorization/scope.ts';
+import { tenantOfUrl } from '../authorization/tenant-of-url.ts';
 import type { TokenView } from '../authorization/token-view.ts';
 import type { ExchangePlace } from '../exchange/exchange-place.ts';
 import type { ExchangeView } from '../exchange/exchange-view.ts';
@@ -40,4 +41,9 @@ export function inRequestBody(...steps: readonly (string | number)[]): ExchangeP
 /** The address up to its query. */
 export function addressWithoutQuery(url: string): string {
   return url.split(/[?#]/, 1)[0] ?? '';
+}
+
+/** The tenant that is called, whichever of its servers; without one, the service root. */
+export function hospitalOf({ root = '' }: ExchangeView['address']): string {
+  return tenantOfUrl(root) ?? root;
 }

@@ -9,7 +9,9 @@ const MEANT_RESOURCES: readonly string[] = ['basic', 'financialtransaction'];
 export function isCreateAttempt(view: ExchangeView): boolean {
   const { method, url, body } = view.exchange.request;
   if (!WRITING_METHODS.includes(method)) return false;
-  if (view.payload !== undefined || isMeantAddress(view, url)) return true;
+  if (view.payload !== undefined) return true;
+  if (view.address.rest.some((segment) => /^[_$]/.test(segment))) return false;
+  if (isMeantAddress(view, url)) return true;
   return body !== null && isResource(readBody(body).value, 'Basic');
 }
 
@@ -17,5 +19,8 @@ export function isCreateAttempt(view: ExchangeView): boolean {
 function isMeantAddress({ address }: ExchangeView, url: string): boolean {
   if (address.resource !== undefined) return MEANT_RESOURCES.includes(address.resource.toLowerCase());
   const path = url.split(/[?#]/, 1)[0] ?? '';
-  return path.split('/').slice(-2).some((segment) => MEANT_RESOURCES.includes(segment.toLowerCase()));
+  return path
+    .split('/')
+    .slice(-2)
+    .some((segment) => MEANT_RESOURCES.includes(segment.toLowerCase()));
 }

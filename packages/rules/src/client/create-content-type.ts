@@ -18,9 +18,18 @@ export const createContentType: ExchangeRule = defineExchangeRule({
   holds: (view) => typeOf(view) === 'application/fhir+json' && isUtf8(view),
   place: inRequestHeader('content-type'),
   exceptions: [
-    { when: (view) => typeOf(view) === 'application/json+fhir' && isUtf8(view), severity: { ambiguity: 'AMB-67', default: 'none', strict: 'error', lenient: 'none' } },
-    { when: (view) => typeOf(view) === 'application/json' && isUtf8(view), severity: { ambiguity: 'AMB-67', default: 'warning', strict: 'error', lenient: 'none' } },
-    { when: (view) => typeOf(view).includes('json'), severity: { ambiguity: 'AMB-67', default: 'error', strict: 'error', lenient: 'none' } },
+    {
+      when: (view) => typeOf(view) === 'application/json+fhir' && isUtf8(view),
+      severity: { ambiguity: 'AMB-67', default: 'none', strict: 'error', lenient: 'none' },
+    },
+    {
+      when: (view) => typeOf(view) === 'application/json' && isUtf8(view),
+      severity: { ambiguity: 'AMB-67', default: 'warning', strict: 'error', lenient: 'none' },
+    },
+    {
+      when: (view) => typeOf(view).includes('json'),
+      severity: { ambiguity: 'AMB-67', default: 'error', strict: 'error', lenient: 'none' },
+    },
   ],
   message: 'The Content-Type of the create is not application/fhir+json.',
   remedy: 'Send Content-Type: application/fhir+json.',

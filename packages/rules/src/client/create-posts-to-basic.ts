@@ -17,7 +17,8 @@ export const createPostsToBasic: ExchangeRule = defineExchangeRule({
     const faults: ExchangePlace[] = [];
     const isPosted = view.exchange.request.method === 'POST';
     if (!isPosted) faults.push(IN_METHOD);
-    if (!isUnderRoot(view) || view.address.resource !== 'Basic' || (isPosted && !isCollection(view))) faults.push(IN_ADDRESS);
+    if (!isUnderRoot(view) || view.address.resource !== 'Basic' || (isPosted && !isCollection(view)))
+      faults.push(IN_ADDRESS);
     return faults;
   },
   message: 'The create is not a POST to Basic under the service root.',

@@ -17,7 +17,9 @@ export const identifierNotReused: SequenceRule = defineSequenceRule({
       if (create?.identifierIndex === undefined) return [];
       const isReused = created.has(create.key);
       if (step.view.answer?.isSuccess === true) created.add(create.key);
-      return isReused ? [{ index: step.index, place: inRequestBody('identifier', create.identifierIndex, 'value') }] : [];
+      return isReused
+        ? [{ index: step.index, place: inRequestBody('identifier', create.identifierIndex, 'value') }]
+        : [];
     });
   },
   message: 'The identifier was given to a transaction of this type that the server has already created.',

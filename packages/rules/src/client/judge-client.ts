@@ -41,7 +41,12 @@ function isSequenceRule(rule: { readonly kind: string }): rule is SequenceRule {
   return rule.kind === 'sequence';
 }
 
-function findFaults(rule: SequenceRule, faults: ReturnType<SequenceRule['faults']>, exchanges: readonly Exchange[], readingOf: ReadingOf): Finding[] {
+function findFaults(
+  rule: SequenceRule,
+  faults: ReturnType<SequenceRule['faults']>,
+  exchanges: readonly Exchange[],
+  readingOf: ReadingOf,
+): Finding[] {
   const severity = severityUnder(rule.byReading ?? rule.severity, readingOf);
   if (severity === 'none') return [];
   return faults.flatMap(({ index, place }) => {
@@ -55,5 +60,9 @@ function findFaults(rule: SequenceRule, faults: ReturnType<SequenceRule['faults'
 
 /** A request for a token is one of the requests here, so its places are named like theirs. */
 function inSequence(finding: Finding, index: number): Finding {
-  return { ...finding, path: `exchanges[${index}].${finding.path.replace(/^token\./, '')}`, pointer: `/${index}${finding.pointer}` };
+  return {
+    ...finding,
+    path: `exchanges[${index}].${finding.path.replace(/^token\./, '')}`,
+    pointer: `/${index}${finding.pointer}`,
+  };
 }

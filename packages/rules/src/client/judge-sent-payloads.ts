@@ -15,10 +15,16 @@ export function judgeSentPayloads(sequence: ClientSequence, { reading, readings 
       validator = createValidator({ tenant: view.tenant, ...(reading && { reading }), ...(readings && { readings }) });
       validators.set(view.tenant, validator);
     }
-    return validator.validateText(view.exchange.request.body ?? '').findings.map((finding) => inRequest(finding, index));
+    return validator
+      .validateText(view.exchange.request.body ?? '')
+      .findings.map((finding) => inRequest(finding, index));
   });
 }
 
 function inRequest(finding: Finding, index: number): Finding {
-  return { ...finding, path: finding.path.replace(/^Basic/, `exchanges[${index}].request.body`), pointer: `/${index}/request/body${finding.pointer}` };
+  return {
+    ...finding,
+    path: finding.path.replace(/^Basic/, `exchanges[${index}].request.body`),
+    pointer: `/${index}/request/body${finding.pointer}`,
+  };
 }

@@ -6,7 +6,18 @@ import { addressWithoutQuery } from './client-sequence.ts';
 import { defineSequenceRule, type SequenceFault, type SequenceRule } from './define-sequence-rule.ts';
 
 /** How servers of FHIR call a page in their addresses. */
-const PAGE_PARAMETERS: readonly string[] = ['pageContext', 'direction', '-pageContext', '-pageDirection', 'page', '_page', 'offset', '_offset', '_getpages', '_getpagesoffset'];
+const PAGE_PARAMETERS: readonly string[] = [
+  'pageContext',
+  'direction',
+  '-pageContext',
+  '-pageDirection',
+  'page',
+  '_page',
+  'offset',
+  '_offset',
+  '_getpages',
+  '_getpagesoffset',
+];
 
 export const pagingFollowed: SequenceRule = defineSequenceRule({
   id: 'paging-followed',

@@ -8,7 +8,8 @@ const ORIGIN = /^[a-z][a-z0-9+.-]*:\/\/[^/?#]*/i;
 
 export const rateLimit429: SequenceRule = defineSequenceRule({
   id: 'rate-limit-429',
-  statement: 'After an answer 429 an application waits as long as Retry-After says before it sends the server anything.',
+  statement:
+    'After an answer 429 an application waits as long as Retry-After says before it sends the server anything.',
   source: { document: 'System accounts', section: 'Answer of 13 December 2017', basis: 'stated' },
   severity: 'warning',
   issueType: 'throttled',

@@ -27,7 +27,8 @@ function readTokenExchange(view: ExchangeView): TokenView | undefined {
   const { request } = view.exchange;
   if (request.method !== 'POST' || view.payload !== undefined) return undefined;
   const tokenView = viewToken(view);
-  const isConfigured = view.context.tokenUrl !== undefined && addressWithoutQuery(request.url) === view.context.tokenUrl;
+  const isConfigured =
+    view.context.tokenUrl !== undefined && addressWithoutQuery(request.url) === view.context.tokenUrl;
   return isConfigured || (tokenView.form?.grantTypes.length ?? 0) > 0 ? tokenView : undefined;
 }
 

@@ -1,11 +1,11 @@
 import type { TransactionView } from '../transaction-view.ts';
-import type { Step } from './client-sequence.ts';
+import { hospitalOf, type Step } from './client-sequence.ts';
 
 /** A create as it was sent, by what makes it the same transaction as another one. */
 export interface SentCreate {
-  /** Service root, type and identifier; where these cannot be read, the whole body. */
+  /** Hospital, type and identifier; where these cannot be read, the whole body. */
   readonly key: string;
-  readonly root: string;
+  readonly hospital: string;
   /** The place of the identifier in its list; `undefined` when type or identifier cannot be read. */
   readonly identifierIndex: number | undefined;
   readonly target: { readonly type: 'Encounter' | 'Account'; readonly id: string } | undefined;
@@ -15,13 +15,15 @@ export interface SentCreate {
 export function readCreate({ view }: Step): SentCreate | undefined {
   const { payload, address, exchange } = view;
   if (payload === undefined) return undefined;
-  const root = address.root ?? '';
+  const hospital = hospitalOf(address);
   const transaction = payload.transaction;
   const identifier = identifierOf(transaction);
   const isReadable = transaction?.transactionType !== undefined && identifier !== undefined;
   return {
-    key: JSON.stringify(isReadable ? [root, transaction.transactionType, identifier.value] : [root, exchange.request.body]),
-    root,
+    key: JSON.stringify(
+      isReadable ? [hospital, transaction.transactionType, identifier.value] : [hospital, exchange.request.body],
+    ),
+    hospital,
     identifierIndex: isReadable ? identifier.index : undefined,
     target: transaction?.targets[0]?.refersTo,
   };
@@ -29,6 +31,8 @@ export function readCreate({ view }: Step): SentCreate | undefined {
 
 /** Of several identifiers the first usual one counts, else the first (AMB-21). */
 function identifierOf(transaction: TransactionView | undefined): { index: number; value: string } | undefined {
-  const readable = (transaction?.identifiers ?? []).flatMap(({ index, value, use }) => (typeof value === 'string' ? [{ index, value, use }] : []));
+  const readable = (transaction?.identifiers ?? []).flatMap(({ index, value, use }) =>
+    typeof value === 'string' ? [{ index, value, use }] : [],
+  );
   return readable.find(({ use }) => use === 'usual') ?? readable[0];
 }

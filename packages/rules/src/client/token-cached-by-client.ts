@@ -9,13 +9,15 @@ const UNAUTHORIZED = 401;
 
 export const tokenCachedByClient: SequenceRule = defineSequenceRule({
   id: 'token-cached-by-client',
-  statement: 'An application keeps its token, asks for the next one shortly before it expires, and not again within a minute.',
+  statement:
+    'An application keeps its token, asks for the next one shortly before it expires, and not again within a minute.',
   source: { document: 'Vendor authorization', section: 'Utilizing Refresh Tokens', basis: 'external' },
   severity: 'warning',
   issueType: 'throttled',
   appliesTo: (sequence) => sequence.some(({ tokenView, carried }) => tokenView !== undefined || carried !== undefined),
   faults: (sequence) => [...needlessRequests(sequence), ...usesAfterExpiry(sequence)],
-  message: 'The application does not keep its token as long as it lives: it asks for another one within a minute, or uses one that has expired.',
+  message:
+    'The application does not keep its token as long as it lives: it asks for another one within a minute, or uses one that has expired.',
   remedy: 'Keep the token, and ask for the next one some time before expires_in has passed.',
 });
 
@@ -51,6 +53,8 @@ function purposeOf({ view }: Step, { requestHeader, form, requested }: TokenView
 
 function usesAfterExpiry(sequence: ClientSequence): SequenceFault[] {
   return sequence
-    .filter(({ sentAt, carried }) => sentAt !== undefined && carried?.expiresAt !== undefined && sentAt >= carried.expiresAt)
+    .filter(
+      ({ sentAt, carried }) => sentAt !== undefined && carried?.expiresAt !== undefined && sentAt >= carried.expiresAt,
+    )
     .map(({ index }) => ({ index, place: inRequestHeader('authorization') }));
 }
