@@ -19,6 +19,7 @@ import { createRandomness } from './randomness.ts';
 import { createReadingOf } from './reading-of.ts';
 import { createRequestListener } from './request-listener.ts';
 import { defaultWorld } from './world/default-world.ts';
+import { findWorldFault } from './world/find-world-fault.ts';
 import { balancesOf, createTenantState, tenantContextOf, type TenantState } from './world/tenant-state.ts';
 
 const MEBIBYTE = 1024 * 1024;
@@ -28,6 +29,8 @@ const NO_SOCKET_ORIGIN = 'http://mock.invalid';
 /** Makes a mock. Throws MockError for a world, deviation or fault that cannot be. */
 export function createMock(options: MockOptions = {}): Mock {
   const { world = defaultWorld(), clock = createClock(), randomness = createRandomness(), maxBodyBytes = MEBIBYTE } = options;
+  const fault = findWorldFault(world);
+  if (fault !== undefined) throw new MockError('invalid-world', `${fault.path.join('.')}: ${fault.problem}.`);
   const tenants = new Map(world.tenants.map((tenant) => [tenant.id, createTenantState(tenant)]));
   const clients = new Map(world.clients.map((client) => [client.id, client]));
   const readings = { reading: options.reading ?? 'default', readings: options.readings ?? {} } as const;

@@ -1,0 +1,1 @@
+export { readWorld, worldSchema } from './world/read-world.ts';
