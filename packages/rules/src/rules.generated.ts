@@ -4,6 +4,7 @@ import type { BatchRule } from './batch/define-batch-rule.ts';
 import type { EachRule } from './payload/define-payload-rule.ts';
 import type { ElementRule } from './payload/define-payload-rule.ts';
 import type { ExchangeRule } from './exchange/define-exchange-rule.ts';
+import type { SequenceRule } from './client/define-sequence-rule.ts';
 import type { ShapeRule } from './payload/define-shape-rule.ts';
 import type { TextRule } from './payload/define-text-rule.ts';
 import type { TokenRule } from './authorization/define-token-rule.ts';
@@ -170,6 +171,15 @@ import { tokenNotCacheable } from './authorization/token-not-cacheable.ts';
 import { tokenResponseMembers } from './authorization/token-response-members.ts';
 import { tokenTenantBound } from './authorization/token-tenant-bound.ts';
 import { tokenTenantEnabled } from './authorization/token-tenant-enabled.ts';
+import { createBearerToken } from './client/create-bearer-token.ts';
+import { createContentType } from './client/create-content-type.ts';
+import { createNotRepeated } from './client/create-not-repeated.ts';
+import { createPostsToBasic } from './client/create-posts-to-basic.ts';
+import { identifierNotReused } from './client/identifier-not-reused.ts';
+import { pagingFollowed } from './client/paging-followed.ts';
+import { rateLimit429 } from './client/rate-limit-429.ts';
+import { scopeCheckedByClient } from './client/scope-checked-by-client.ts';
+import { tokenCachedByClient } from './client/token-cached-by-client.ts';
 import { identifierUniqueInBatch } from './batch/identifier-unique-in-batch.ts';
 
 export const PAYLOAD_RULES: readonly (EachRule | ElementRule | ShapeRule | TextRule)[] = [
@@ -347,7 +357,17 @@ export const AUTHORIZATION_RULES: readonly (AccountRule | ExchangeRule | TokenRu
   tokenTenantEnabled,
 ];
 
-export const CLIENT_RULES: readonly never[] = [];
+export const CLIENT_RULES: readonly (ExchangeRule | SequenceRule)[] = [
+  createBearerToken,
+  createContentType,
+  createNotRepeated,
+  createPostsToBasic,
+  identifierNotReused,
+  pagingFollowed,
+  rateLimit429,
+  scopeCheckedByClient,
+  tokenCachedByClient,
+];
 
 export const BATCH_RULES: readonly BatchRule[] = [
   identifierUniqueInBatch,

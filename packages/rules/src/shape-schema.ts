@@ -52,7 +52,7 @@ function shape(name: string, checks: Checks): SchemaFragment {
   $defs['NestedExtension'] = { allOf: [value('object'), { if: { type: 'object', minProperties: 1 }, then: nestedExtension(checks) }] };
   const names = ['resourceType', 'identifier', 'code', 'extension'];
   return {
-    $id: `https://countercheck.dev/schemas/shape/${name}`,
+    $id: `https://countercheck.invalid/schemas/shape/${name}`,
     $defs,
     if: { type: 'object', minProperties: 1 },
     then: {
