@@ -32,7 +32,15 @@ export default {
     mayImport('arbitraries', source('arbitraries'), [source('arbitraries'), source('rules'), library('fast-check')], {
       node: false,
     }),
-    mayImport('mock', source('mock'), [source('mock'), source('rules'), library('hono'), library('@hono/node-server')]),
+    mayImport('mock', source('mock'), [
+      source('mock'),
+      '^packages/mock/[^/]+[.]schema[.]json$',
+      source('rules'),
+      library('@hono/node-server'),
+      library('ajv'),
+      library('hono'),
+      library('yaml'),
+    ]),
     mayImport('posting-is-pure', `${source('mock')}posting/`, [source('mock'), source('rules')], {
       node: false,
     }),

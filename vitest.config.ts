@@ -5,7 +5,7 @@ const conditions = ['@countercheck/source', 'module', 'node', 'import', 'default
 const project = (name: string, root: string) => ({
   resolve: { conditions },
   ssr: { resolve: { conditions, externalConditions: conditions } },
-  test: { name, root, include: ['{src,test}/**/*.test.ts'], environment: 'node' },
+  test: { name, root, include: ['{src,test}/**/*.test.ts'], environment: 'node', testTimeout: 60_000 },
 });
 
 export default defineConfig({

@@ -26,7 +26,7 @@ const files: Record<string, { readonly imports: readonly string[]; readonly refu
   'packages/suite/src/index.ts': { imports: [] },
   'packages/arbitraries/src/index.ts': { imports: ['@countercheck/rules'] },
   'packages/arbitraries/src/reads-files.ts': { imports: ['node:fs'], refusedBy: ['arbitraries'] },
-  'packages/mock/src/index.ts': { imports: ['@countercheck/rules', 'hono', 'node:http'] },
+  'packages/mock/src/index.ts': { imports: ['@countercheck/rules', 'hono', 'yaml', 'node:http'] },
   'packages/mock/src/drives-itself.ts': {
     imports: ['fhir-kit-client'],
     refusedBy: ['fhir-kit-client-in-one-adapter', 'mock'],
@@ -63,7 +63,7 @@ const files: Record<string, { readonly imports: readonly string[]; readonly refu
   },
   'packages/conformance/src/undeclared.ts': { imports: ['hono'], refusedBy: ['conformance', 'declared'] },
   'apps/runner/src/main.ts': { imports: ['@countercheck/conformance', '@countercheck/mock', 'cac', 'node:fs'] },
-  'apps/runner/src/validates.ts': { imports: ['ajv'], refusedBy: ['runner'] },
+  'apps/runner/src/serves.ts': { imports: ['hono'], refusedBy: ['runner'] },
 };
 
 const libraries = ['ajv', 'cac', 'fhir-kit-client', 'hono', 'yaml'];
