@@ -9,6 +9,7 @@ import {
   judgeDiscovery,
   judgeError,
   judgeToken,
+  REQUIREMENTS,
 } from '@countercheck/rules';
 import type { JudgeName } from '../report.ts';
 
@@ -39,10 +40,12 @@ export function judgeExchange(judge: JudgeName, exchange: Exchange, context: Jud
   };
 }
 
+const SEARCH_RULES: readonly string[] = REQUIREMENTS.filter(({ subject }) => subject === 'search').map(({ id }) => id);
+
 /** What a request shows by itself says nothing of the server. */
 function rulesAboutRequest(judge: JudgeName, exchange: Exchange, context: JudgeContext): readonly string[] {
-  if (judge !== 'judgeAccountSearch' && judge !== 'judgeToken') return [];
-  return JUDGES[judge]({ ...exchange, response: null }, context).applied;
+  if (judge === 'judgeAccountSearch') return SEARCH_RULES;
+  return judge === 'judgeToken' ? judgeToken({ ...exchange, response: null }, context).applied : [];
 }
 
 /** The judge for a request that a scenario wrote out. */

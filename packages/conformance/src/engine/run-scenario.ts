@@ -1,6 +1,7 @@
 import type { AmbiguityId } from '@countercheck/rules';
 import type { Explanation, Outcome, ScenarioResult, StepResult } from '../report.ts';
 import type { Scenario, Step } from '../scenario/scenario.ts';
+import { redactResult } from '../evidence/redact-result.ts';
 import { explainFailure } from './explain-failure.ts';
 import { missingNeeds } from './missing-needs.ts';
 import { mustStop, runStep } from './run-step.ts';
@@ -81,9 +82,8 @@ function toResult(scenario: Scenario, session: Session, steps: readonly StepResu
     server: name,
     source: { file: scenario.source },
     outcome,
-    ...(explanation && { explanation: redactor.deep(explanation) }),
     verifies: verified(steps),
-    steps: steps.map((step) => redactor.deep(step)),
+    ...redactResult({ steps, ...(explanation && { explanation }) }, redactor),
     durationMillis,
   };
 }

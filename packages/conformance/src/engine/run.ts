@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { AmbiguityId, Reading } from '@countercheck/rules';
 import type { Clock } from '../clock.ts';
 import type { ServerConfiguration } from '../configuration/server-configuration.ts';
+import { createPseudonyms, type Pseudonyms } from '../evidence/pseudonym.ts';
 import { createRedactor } from '../evidence/redactor.ts';
 import { networkFetch } from '../fhir-client.ts';
 import { createIntentLog, type IntentLog } from '../money/intent-log.ts';
@@ -52,7 +53,8 @@ export async function runScenarios(options: RunOptions): Promise<Report> {
   const { servers, scenarios, clock, onEvent, concurrency = DEFAULT_CONCURRENCY } = options;
   const startedAt = clock.now();
   const results = new Map<string, ScenarioResult>();
-  const runs = servers.map((server) => openRun(server, options));
+  const pseudonyms = new Map<string, Pseudonyms>();
+  const runs = servers.map((server) => openRun(server, options, pseudonyms));
   const keyOf = (server: string, scenario: string) => `${server} ${scenario}`;
   const report = (): Report => buildReport(options, runs, startedAt, servers.flatMap(({ name }) => scenarios.flatMap(({ id }) => results.get(keyOf(name, id)) ?? [])));
   const total = servers.length * scenarios.length;
@@ -80,7 +82,7 @@ interface ServerRun {
   money(): MoneyTotal[];
 }
 
-function openRun(server: ServerUnderTest, options: RunOptions): ServerRun {
+function openRun(server: ServerUnderTest, options: RunOptions, pseudonyms: Map<string, Pseudonyms>): ServerRun {
   const runPart = digest(options.runId, 8);
   const prefixOf = (scenario: Scenario) => runPart + digest(scenario.id, 6);
   if (server.kind === 'embedded-mock') {
@@ -90,14 +92,14 @@ function openRun(server: ServerUnderTest, options: RunOptions): ServerRun {
       money: () => [],
       carryOut: async (scenario) => {
         const world = await server.openWorld(scenario.arrange, { scenario: scenario.id, seed: options.seed });
-        const session = openSession(server.name, world.configuration, world, world.fetch, new MoneyGuard(null), createIntentLog(), options);
+        const session = openSession(server.name, world.configuration, world, world.fetch, new MoneyGuard(null), createIntentLog(), options, pseudonyms);
         return runScenario(scenario, { session, tokens: new Tokens(session), identifierPrefix: prefixOf(scenario) });
       },
     };
   }
   const guard = new MoneyGuard(server.configuration.limits);
   const send = server.fetch ?? networkFetch;
-  const session = openSession(server.name, server.configuration, null, send, guard, options.intents ?? createIntentLog(), options);
+  const session = openSession(server.name, server.configuration, null, send, guard, options.intents ?? createIntentLog(), options, pseudonyms);
   const tokens = new Tokens(session);
   return {
     server,
@@ -116,16 +118,21 @@ function openRun(server: ServerUnderTest, options: RunOptions): ServerRun {
   };
 }
 
-function openSession(name: string, configuration: ServerConfiguration, world: EmbeddedWorld | null, fetch: Session['options']['fetch'], guard: MoneyGuard, intents: IntentLog, options: RunOptions): Session {
+function openSession(name: string, configuration: ServerConfiguration, world: EmbeddedWorld | null, fetch: Session['options']['fetch'], guard: MoneyGuard, intents: IntentLog, options: RunOptions, pseudonyms: Map<string, Pseudonyms>): Session {
   const { clock, reading = 'default', readings = {}, runId, signal, seed } = options;
   const { clientSecret, userToken, patientToken, clients, fixtures } = configuration;
   const secrets = [clientSecret, userToken, patientToken, ...Object.values(clients).map((client) => client.clientSecret)].filter((secret) => secret !== undefined);
+  const key = `${clientSecret ?? ''} ${seed}`;
+  // Every world of the embedded mock has the same secrets, so pseudonyms are made once.
+  const made = pseudonyms.get(key) ?? createPseudonyms(key);
+  pseudonyms.set(key, made);
   const redactor = createRedactor({
-    key: `${clientSecret ?? ''} ${seed}`,
+    key,
+    pseudonyms: made,
     secrets,
     replacements: { [digest(runId, 8)]: 'RUNRUNRU' },
   });
-  for (const person of [fixtures.statement?.patient, fixtures.guarantor]) if (person !== undefined) redactor.text(`Patient/${person}`);
+  for (const person of [fixtures.statement?.patient, fixtures.guarantor]) if (person !== undefined) redactor.learn(`Patient/${person}`);
   return new Session({ name, configuration, world, fetch, clock, reading: { reading, readings }, redactor, guard, intents, runId, signal });
 }
 

@@ -25,7 +25,8 @@ export interface Call {
   operation: Operation;
   headers?: Readonly<Record<string, string>>;
   token?: HeldToken | undefined;
-  judge: JudgeName;
+  /** null: not judged. */
+  judge: JudgeName | null;
   /** Known of this exchange beyond what is known of the server. */
   context?: { registeredScopes?: readonly string[] };
   /** For the intent of a write. */
@@ -39,7 +40,7 @@ export interface OpenWrite {
 
 export interface Exchanged {
   delivery: Delivery;
-  /** Redacted. */
+  /** Not redacted yet. */
   evidence: EvidenceExchange;
   judgement: Judgement;
   /** Set when the write may or may not have been carried out. */
@@ -185,24 +186,24 @@ export class Session {
   }
 
   #judged(call: Call, delivery: Delivery): Exchanged {
-    const { redactor, reading } = this.options;
+    const { reading } = this.options;
     const { request, response, sentAt, durationMillis, failure } = delivery;
     const at = new Date(sentAt).toISOString();
     const token = call.token && describeToken(call.token, call.operation.kind, this.now());
-    const judgement: Judgement = response
+    const judgement: Judgement = response && call.judge
       ? judgeExchange(call.judge, { request, response, at }, { ...this.#context(), ...reading, ...call.context, ...(token && { token }) })
       : { findings: [], applied: [] };
     const requestId = response?.headers['x-request-id'];
     const evidence: EvidenceExchange = {
       judge: call.judge,
-      request: redactor.request(request),
-      response: response && redactor.response(response),
+      request,
+      response,
       at,
       durationMillis,
       applied: [...judgement.applied],
-      ...(requestId !== undefined && { requestId: redactor.text(requestId) }),
+      ...(requestId !== undefined && { requestId }),
       ...(token && { token }),
-      ...(failure !== undefined && { failure: redactor.text(failure) }),
+      ...(failure !== undefined && { failure }),
     };
     return { delivery, evidence, judgement };
   }

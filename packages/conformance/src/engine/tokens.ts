@@ -38,8 +38,8 @@ export class Tokens {
     return value === undefined ? undefined : { value, context, scopes: null, tenant: null, expiresAt: null };
   }
 
-  /** Sends the token request that a step describes. */
-  async request(step: TokenStep, scenario: string): Promise<{ exchanged: Exchanged; token: HeldToken | undefined } | undefined> {
+  /** Sends the token request that a step describes; `scenario` null: for the application's own use, not judged. */
+  async request(step: TokenStep, scenario: string | null): Promise<{ exchanged: Exchanged; token: HeldToken | undefined } | undefined> {
     const tokenUrl = await this.#tokenUrlOf(step.tenant ?? 'own');
     if (tokenUrl === undefined) return undefined;
     const { configuration, options } = this.#session;
@@ -67,8 +67,8 @@ export class Tokens {
       root: configuration.baseUrl,
       operation: { kind: 'request', method: 'POST', target, body: String(fields) },
       headers,
-      judge: 'judgeToken',
-      purpose: { scenario, identifier: null, target: null },
+      judge: scenario === null ? null : 'judgeToken',
+      purpose: { scenario: scenario ?? 'preflight', identifier: null, target: null },
       ...(client.registeredScopes && { context: { registeredScopes: client.registeredScopes } }),
     });
     if ('refused' in exchanged) return undefined;
@@ -80,7 +80,7 @@ export class Tokens {
   }
 
   async #obtain(): Promise<HeldToken | Exchanged | undefined> {
-    const result = await this.request({}, 'preflight');
+    const result = await this.request({}, null);
     if (!result) return undefined;
     this.#held = result.token;
     return result.token ?? result.exchanged;
@@ -119,7 +119,7 @@ async function discoverTokenUrl(session: Session): Promise<string | undefined> {
       root: session.configuration.baseUrl,
       operation: { kind: 'request', method: 'GET', target, body: null },
       headers: { accept: 'application/json' },
-      judge: 'judgeDiscovery',
+      judge: null,
       purpose: { scenario: 'preflight', identifier: null, target: null },
     });
     const body = 'delivery' in answer && answer.delivery.response?.status === 200 ? answer.delivery.response.body : null;

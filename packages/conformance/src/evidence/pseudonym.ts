@@ -1,25 +1,22 @@
 import { createHmac } from 'node:crypto';
 
-/** Replaces texts by others of the same length and character classes; the same text always by the same other, different ones by different ones. */
+/** Replaces texts by others of the same length and character classes; the same text always by the same other. */
 export interface Pseudonyms {
   /** Letters and digits change, everything else stays; each run of letters and digits is replaced on its own. */
   of(text: string): string;
 }
 
-/** `key` keeps outsiders from finding the original by trying all. */
+/** `key` keeps outsiders from finding the original by trying all. Nothing else decides, so the order of texts does not matter. */
 export function createPseudonyms(key: string): Pseudonyms {
   const known = new Map<string, string>();
-  const taken = new Set<string>();
   const replaceRun = (run: string): string => {
     const before = known.get(run);
     if (before !== undefined) return before;
     let result = run;
-    // A short run has few others of its kind, so the search for a free one ends.
-    for (let attempt = 0; attempt < 50 && (result === run || taken.has(result)); attempt += 1) {
-      result = disguise(run, createHmac('sha512', key).update(`${attempt}:${run}`).digest());
+    for (let attempt = 0; attempt < 10 && result === run; attempt += 1) {
+      result = disguise(run, createHmac('sha256', key).update(`${attempt}:${run}`).digest());
     }
     known.set(run, result);
-    taken.add(result);
     return result;
   };
   return { of: (text) => text.replaceAll(/[A-Za-z0-9]+/g, replaceRun) };

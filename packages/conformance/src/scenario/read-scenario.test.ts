@@ -32,7 +32,7 @@ describe('readScenario', () => {
     ['YAML that is none', valid.replace('title: A', 'title: "A'), 'mine.yaml:3:28: not valid YAML: Missing closing "quote'],
     ['the same member twice', valid.replace('posts: money', 'posts: money\nposts: money'), 'mine.yaml:5:1: not valid YAML: Map keys must be unique.'],
     ['an empty file', '', 'mine.yaml:1:1: the file is empty.'],
-    ['a member that nobody knows', valid.replace('title:', 'tittle: x\ntitle:'), "mine.yaml:3:1: unknown member 'tittle' in the file: accepted are $schema, id, title, needs, posts, arrange, steps."],
+    ['a member that nobody knows', valid.replace('title:', 'tittle: x\ntitle:'), "mine.yaml:3:1: unknown member 'tittle' in the file: accepted are $schema, id, title, needs, unless, posts, arrange, steps."],
     ['a missing member', valid.replace('posts: money\n', ''), "mine.yaml:1:1: the file lacks 'posts'."],
     ['a value that is not accepted', valid.replace('posts: money', 'posts: cash'), "mine.yaml:4:8: 'posts' must be one of nothing, money."],
     ['a step that nobody knows', valid.replace('- balance: { account: guarantorAccount, save', '- ballance: { account: guarantorAccount, save'), "mine.yaml:6:5: unknown member 'ballance' in 'steps.0': accepted are token, create, read, search, balance, request, wait, parallel, repeat, title, expect."],
