@@ -259,12 +259,12 @@ describe('Every input', () => {
   });
 
   it('is read in one pass, however long it is', () => {
-    const scopes = Array.from({ length: 100_000 }, (_, index) => `system/T${'x'.repeat(index % 7)}.read`);
+    const scopes = Array.from({ length: 20_000 }, (_, index) => `system/T${'x'.repeat(index % 7)}.read`);
     const { missing } = diagnoseScopes({
       requested: scopes,
       granted: '',
       registered: scopes,
-      advertised: 'a'.repeat(1_000_000),
+      advertised: 'a'.repeat(500_000),
     });
     expect(missing.length).toBe(7);
   });

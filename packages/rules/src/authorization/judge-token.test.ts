@@ -261,10 +261,10 @@ describe('Every exchange with the token endpoint', () => {
   });
 
   it('is read in one pass, however long it is', () => {
-    const scope = 'system/Account.read,'.repeat(100_000);
+    const scope = 'system/Account.read,'.repeat(20_000);
     const findings = judge({
       body: `grant_type=client_credentials&scope=${scope}`,
-      headers: { authorization: `Basic ${'AAAA'.repeat(300_000)}` },
+      headers: { authorization: `Basic ${'AAAA'.repeat(100_000)}` },
       token: { ...TOKEN, scope, error_uri: '/errors/'.repeat(100_000) },
       context: { registeredScopes: [scope] },
     });

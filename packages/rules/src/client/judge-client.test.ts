@@ -289,8 +289,8 @@ describe('Every sequence', () => {
     expect(/secret-|aWQ6|Account\/\w/.test(JSON.stringify(findings))).toBe(false);
   });
 
-  it('of thousands is judged in one pass', () => {
-    const many = Array.from({ length: 3000 }, (_, index) =>
+  it('of hundreds is judged in one pass', () => {
+    const many = Array.from({ length: 500 }, (_, index) =>
       create(index % 2 === 0 ? null : respond(201), { body: BODY.replace(/"value":"[^"]+"/, `"value":"${index}"`) }),
     );
     expect(judge(...many)).toEqual([]);
