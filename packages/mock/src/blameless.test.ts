@@ -1,16 +1,27 @@
-import { judgeAccountRead, judgeAccountSearch, judgeCreate, judgeDiscovery, judgeError, type ExchangeResult, type JudgeContext } from '@countercheck/rules';
+import {
+  judgeAccountRead,
+  judgeAccountSearch,
+  judgeCreate,
+  judgeDiscovery,
+  judgeError,
+  type ExchangeResult,
+  type JudgeContext,
+} from '@countercheck/rules';
 import { expect, test } from 'vitest';
 import { probe } from '../test/probes.ts';
 import { openSession, ORIGIN } from '../test/session.ts';
 import type { RecordedExchange } from './index.ts';
 
-test.each(['default', 'strict', 'lenient'] as const)('No judge blames the mock for an answer, whatever it was asked, read %s', async (reading) => {
-  const session = openSession({ reading });
-  await probe(session);
-  const exchanges = session.mock.exchanges();
-  const blamed = exchanges.flatMap((exchange) => findFaults(exchange, session.mock.judgeContext(ORIGIN)));
-  expect([exchanges.length > 100, blamed]).toEqual([true, []]);
-});
+test.each(['default', 'strict', 'lenient'] as const)(
+  'No judge blames the mock for an answer, whatever it was asked, read %s',
+  async (reading) => {
+    const session = openSession({ reading });
+    await probe(session);
+    const exchanges = session.mock.exchanges();
+    const blamed = exchanges.flatMap((exchange) => findFaults(exchange, session.mock.judgeContext(ORIGIN)));
+    expect([exchanges.length > 100, blamed]).toEqual([true, []]);
+  },
+);
 
 /** What is said about the answer; what is said about the request is for whoever sent it. */
 function findFaults(exchange: RecordedExchange, context: JudgeContext): unknown[] {
@@ -18,7 +29,13 @@ function findFaults(exchange: RecordedExchange, context: JudgeContext): unknown[
   const findings = judgesOf(exchange).flatMap((judge) => judge(exchange, known).findings);
   return findings
     .filter(({ path }) => path.startsWith('response.'))
-    .map(({ rule, path, message }) => ({ rule, path, message, request: `${exchange.request.method} ${exchange.request.url}`, status: exchange.response?.status }));
+    .map(({ rule, path, message }) => ({
+      rule,
+      path,
+      message,
+      request: `${exchange.request.method} ${exchange.request.url}`,
+      status: exchange.response?.status,
+    }));
 }
 
 type Judge = (exchange: RecordedExchange, context: JudgeContext) => ExchangeResult;

@@ -28,7 +28,12 @@ const NO_SOCKET_ORIGIN = 'http://mock.invalid';
 
 /** Makes a mock. Throws MockError for a world, deviation or fault that cannot be. */
 export function createMock(options: MockOptions = {}): Mock {
-  const { world = defaultWorld(), clock = createClock(), randomness = createRandomness(), maxBodyBytes = MEBIBYTE } = options;
+  const {
+    world = defaultWorld(),
+    clock = createClock(),
+    randomness = createRandomness(),
+    maxBodyBytes = MEBIBYTE,
+  } = options;
   const fault = findWorldFault(world);
   if (fault !== undefined) throw new MockError('invalid-world', `${fault.path.join('.')}: ${fault.problem}.`);
   const tenants = new Map(world.tenants.map((tenant) => [tenant.id, createTenantState(tenant)]));
@@ -49,7 +54,11 @@ export function createMock(options: MockOptions = {}): Mock {
   const origin = (given: string | undefined): string => given ?? options.origin ?? NO_SOCKET_ORIGIN;
   const tenantOf = (id: string | undefined): TenantState => {
     const tenant = id === undefined ? tenants.values().next().value : tenants.get(id);
-    if (tenant === undefined) throw new MockError('unknown-tenant', `No tenant ${id} in this world; there is ${[...tenants.keys()].join(', ')}.`);
+    if (tenant === undefined)
+      throw new MockError(
+        'unknown-tenant',
+        `No tenant ${id} in this world; there is ${[...tenants.keys()].join(', ')}.`,
+      );
     return tenant;
   };
   return {
@@ -61,10 +70,11 @@ export function createMock(options: MockOptions = {}): Mock {
       findClient: (id) => clients.get(id),
       isFirstUse: createAssertionMemory(),
       rollDice: createFaultDice((options.faults ?? []).map(readFault), createRandomness(options.faultSeed)),
-      onBug: options.onBug ?? ((error) => console.error(error)),
+      onBug: options.onBug ?? crash,
     }),
     describe: (given) => describeMock(world, origin(given)),
-    judgeContext: (given) => judgeContextOf(describeMock(world, origin(given)), tenantContextOf(tenantOf(undefined)), readings),
+    judgeContext: (given) =>
+      judgeContextOf(describeMock(world, origin(given)), tenantContextOf(tenantOf(undefined)), readings),
     tenantContext: (id) => tenantContextOf(tenantOf(id)),
     journal: () => shared.ledger.journal,
     balances: (id) => balancesOf(tenantOf(id)),
@@ -78,6 +88,13 @@ export function createMock(options: MockOptions = {}): Mock {
     exchanges: () => log.list(),
     clearExchanges: () => log.clear(),
   };
+}
+
+/** A bug crashes whoever has not said what to do about it. */
+function crash(error: unknown): void {
+  queueMicrotask(() => {
+    throw error;
+  });
 }
 
 function judgeContextOf(

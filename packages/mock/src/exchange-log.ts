@@ -44,7 +44,12 @@ export function toExchange(
   request: Request,
   body: Uint8Array | null,
   answer: Answer | null,
-  { kind, now, token, faults }: { kind: ExchangeKind; now: number; token: AccessToken | undefined; faults: readonly FaultName[] },
+  {
+    kind,
+    now,
+    token,
+    faults,
+  }: { kind: ExchangeKind; now: number; token: AccessToken | undefined; faults: readonly FaultName[] },
 ): RecordedExchange {
   const text = body === null || body.length === 0 ? null : new TextDecoder('utf-8', { ignoreBOM: true }).decode(body);
   return {

@@ -14,4 +14,13 @@ export type { TransactionStore } from './posting/ledger.ts';
 export { createRandomness, type Randomness } from './randomness.ts';
 export { arrangeWorld, type Arrangement } from './world/arrange-world.ts';
 export { defaultWorld, OTHER_TENANT, SANDBOX_TENANT } from './world/default-world.ts';
-export type { AccountData, ClientData, EncounterData, Fixtures, PersonData, PublicKeyData, TenantData, World } from './world/world.ts';
+export type {
+  AccountData,
+  ClientData,
+  EncounterData,
+  Fixtures,
+  PersonData,
+  PublicKeyData,
+  TenantData,
+  World,
+} from './world/world.ts';

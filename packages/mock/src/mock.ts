@@ -24,7 +24,7 @@ export interface MockOptions extends ReadingOptions {
   /** Beyond this a body is refused with 413. Default one mebibyte. */
   readonly maxBodyBytes?: number;
   readonly store?: TransactionStore;
-  /** Told of every bug of the mock, which the caller sees as a bare 500. Default: standard error. */
+  /** Told of every bug of the mock, which the caller sees as a bare 500. Default: thrown, so that it crashes. */
   readonly onBug?: (error: unknown) => void;
 }
 

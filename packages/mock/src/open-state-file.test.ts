@@ -19,7 +19,11 @@ describe('With a state file', () => {
     expect([after.mock.balances(), after.mock.journal()]).toEqual([before.mock.balances(), before.mock.journal()]);
     const again = await after.create(checkPayment());
     const next = await after.create(checkPayment({ identifier: 'next' }));
-    expect([again.status, next.status, after.mock.journal().map(({ sequence }) => sequence)]).toEqual([422, 201, [1, 2, 3]]);
+    expect([again.status, next.status, after.mock.journal().map(({ sequence }) => sequence)]).toEqual([
+      422,
+      201,
+      [1, 2, 3],
+    ]);
     expect(after.mock.balances()).toEqual(after.mock.recomputeBalances());
   });
 
@@ -38,29 +42,55 @@ describe('With a state file', () => {
   test.each([
     ['another file', 'hello\n', /:1: this is no state of the mock; name another file or a new one\.$/],
     ['nothing', '', /:1: this is no state of the mock/],
-    ['a line that is no JSON', '{"format":"countercheck-mock-state/1"}\nnonsense\n', /:2: this line is damaged; restore the file or name a new one\.$/],
-    ['a line of something else', '{"format":"countercheck-mock-state/1"}\n{"sequence":1}\n', /:2: this line is damaged/],
-    ['a line missing', '{"format":"countercheck-mock-state/1"}\n{"sequence":2,"tenant":"a","type":"b","identifier":"c","currency":"USD","postings":[]}\n', /:2: this line is damaged/],
+    [
+      'a line that is no JSON',
+      '{"format":"countercheck-mock-state/1"}\nnonsense\n',
+      /:2: this line is damaged; restore the file or name a new one\.$/,
+    ],
+    [
+      'a line of something else',
+      '{"format":"countercheck-mock-state/1"}\n{"sequence":1}\n',
+      /:2: this line is damaged/,
+    ],
+    [
+      'a line missing',
+      '{"format":"countercheck-mock-state/1"}\n{"sequence":2,"tenant":"a","type":"b","identifier":"c","currency":"USD","postings":[]}\n',
+      /:2: this line is damaged/,
+    ],
   ])('one that holds %s is refused in one line', (_, text, message) => {
     const file = newFile();
     writeFileSync(file, text);
-    expect(() => openStateFile(file)).toThrow(expect.objectContaining({ code: 'invalid-state', message: expect.stringMatching(message) }));
+    expect(() => openStateFile(file)).toThrow(
+      expect.objectContaining({ code: 'invalid-state', message: expect.stringMatching(message) }),
+    );
   });
 
   test('one of another world is refused', async () => {
     const file = newFile();
-    writeFileSync(file, '{"format":"countercheck-mock-state/1"}\n{"sequence":1,"tenant":"elsewhere","type":"b","identifier":"c","currency":"USD","postings":[]}\n');
+    writeFileSync(
+      file,
+      '{"format":"countercheck-mock-state/1"}\n{"sequence":1,"tenant":"elsewhere","type":"b","identifier":"c","currency":"USD","postings":[]}\n',
+    );
     expect(() => openSession({ store: openStateFile(file) })).toThrow(/which is not in this world/);
   });
 
   test('one that cannot be written is refused', () => {
-    expect(() => openStateFile('/nowhere/state.jsonl')).toThrow(expect.objectContaining({ code: 'invalid-state', message: expect.stringMatching(/^\/nowhere\/state\.jsonl cannot be read and written \(ENOENT\)/) }));
+    expect(() => openStateFile('/nowhere/state.jsonl')).toThrow(
+      expect.objectContaining({
+        code: 'invalid-state',
+        message: expect.stringMatching(/^\/nowhere\/state\.jsonl cannot be read and written \(ENOENT\)/),
+      }),
+    );
   });
 
   test('nothing that was answered 201 is lost when the process is killed', async () => {
     const file = newFile();
     const acknowledged = await killWhilePosting(file);
-    const kept = new Set(openSession({ store: openStateFile(file) }).mock.journal().map(({ identifier }) => identifier));
+    const kept = new Set(
+      openSession({ store: openStateFile(file) })
+        .mock.journal()
+        .map(({ identifier }) => identifier),
+    );
     expect(acknowledged.length).toBeGreaterThan(20);
     expect(acknowledged.filter((identifier) => !kept.has(identifier))).toEqual([]);
   }, 30_000);
@@ -69,7 +99,9 @@ describe('With a state file', () => {
 /** Runs a mock that posts as fast as it can and tells what was acknowledged; kills it in the middle. */
 function killWhilePosting(file: string): Promise<string[]> {
   const script = new URL('../test/post-forever.ts', import.meta.url).pathname;
-  const child = spawn(process.execPath, ['--import', 'tsx', '--conditions=@countercheck/source', script, file], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const child = spawn(process.execPath, ['--import', 'tsx', '--conditions=@countercheck/source', script, file], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
   let told = '';
   return new Promise((resolve, reject) => {
     child.on('error', reject);

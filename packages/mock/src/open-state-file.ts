@@ -47,13 +47,15 @@ function open(path: string, flags: string): number {
 
 function readEntries(text: string, path: string): readonly JournalEntry[] {
   const [header, ...lines] = text.split('\n');
-  if (`${header}\n` !== HEADER) throw new MockError('invalid-state', `${path}:1: this is no state of the mock; name another file or a new one.`);
+  if (`${header}\n` !== HEADER)
+    throw new MockError('invalid-state', `${path}:1: this is no state of the mock; name another file or a new one.`);
   return lines.slice(0, -1).map((line, index) => readEntry(line, `${path}:${index + 2}`, index + 1));
 }
 
 function readEntry(line: string, place: string, sequence: number): JournalEntry {
   const entry = parse(line);
-  if (!isEntry(entry) || entry.sequence !== sequence) throw new MockError('invalid-state', `${place}: this line is damaged; restore the file or name a new one.`);
+  if (!isEntry(entry) || entry.sequence !== sequence)
+    throw new MockError('invalid-state', `${place}: this line is damaged; restore the file or name a new one.`);
   return entry;
 }
 
@@ -69,10 +71,18 @@ function isEntry(value: unknown): value is JournalEntry {
   if (typeof value !== 'object' || value === null) return false;
   const { tenant, type, identifier, currency, postings } = value as Partial<Record<keyof JournalEntry, unknown>>;
   const isText = [tenant, type, identifier, currency].every((text) => typeof text === 'string');
-  return isText && Array.isArray(postings) && postings.every(({ account, amount }) => typeof account === 'string' && /^-?\d+(\.\d+)?$/.test(amount));
+  return (
+    isText &&
+    Array.isArray(postings) &&
+    postings.every(({ account, amount }) => typeof account === 'string' && /^-?\d+(\.\d+)?$/.test(amount))
+  );
 }
 
 function unusable(path: string, error: unknown): MockError {
   const reason = (error as NodeJS.ErrnoException).code ?? String(error);
-  return new MockError('invalid-state', `${path} cannot be read and written (${reason}); name a file in a folder that can.`, { cause: error });
+  return new MockError(
+    'invalid-state',
+    `${path} cannot be read and written (${reason}); name a file in a folder that can.`,
+    { cause: error },
+  );
 }

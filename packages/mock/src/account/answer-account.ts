@@ -29,5 +29,8 @@ export function answerAccountSearch(call: AdmittedCall, shared: Shared): Answer 
   }));
   const path = `${call.root}/Account`;
   const address = { self: path + call.url.search, path, search };
-  return resourceAnswer(200, renderBundle(shared.randomness.uuid(), { items, total: matches.length, offset, size }, address, pages));
+  return resourceAnswer(
+    200,
+    renderBundle(shared.randomness.uuid(), { items, total: matches.length, offset, size }, address, pages),
+  );
 }

@@ -35,12 +35,19 @@ export function renderBundle(
   };
 }
 
-function linksOf({ total, offset, size }: Page<unknown>, { self, path, search }: PageAddress, pages: PageStore): object[] {
+function linksOf(
+  { total, offset, size }: Page<unknown>,
+  { self, path, search }: PageAddress,
+  pages: PageStore,
+): object[] {
   const links = [{ relation: 'self', url: self }];
   const link = (relation: string, start: number): void => {
     const context = pages.remember(search, start);
     const separator = search === '' ? '' : '&';
-    links.push({ relation, url: `${path}?${search}${separator}${PAGE_CONTEXT}=${context}&${PAGE_DIRECTION}=${relation.toUpperCase()}` });
+    links.push({
+      relation,
+      url: `${path}?${search}${separator}${PAGE_CONTEXT}=${context}&${PAGE_DIRECTION}=${relation.toUpperCase()}`,
+    });
   };
   if (offset + size < total) link('next', offset + size);
   if (offset > 0) link('previous', Math.max(0, offset - size));

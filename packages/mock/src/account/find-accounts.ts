@@ -14,7 +14,10 @@ function isMatch({ facts }: AccountState, search: AccountSearch): boolean {
     case 'statement':
       return facts.type === 'statement' && facts.patient === search.patient && facts.number === search.number;
     case 'guarantor':
-      return facts.type === 'financial-account' && (facts.guarantors ?? []).some(({ relatedPerson }) => isSamePerson(relatedPerson, search.relatedPerson));
+      return (
+        facts.type === 'financial-account' &&
+        (facts.guarantors ?? []).some(({ relatedPerson }) => isSamePerson(relatedPerson, search.relatedPerson))
+      );
     case 'encounter':
       return facts.type === 'guarantor-balance' && facts.encounter === search.encounter;
     case 'nothing':

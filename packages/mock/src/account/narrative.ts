@@ -9,7 +9,10 @@ export function narrativeOf(account: AccountData): { status: 'generated'; div: s
     line(account.type === 'statement' ? 'Statement Number' : 'Account Number', account.number),
     ...(account.guarantors ?? []).map(({ relatedPerson }) => line('Guarantor', relatedPerson)),
   ];
-  return { status: 'generated', div: `<div xmlns="http://www.w3.org/1999/xhtml"><p><b>Account</b></p>${lines.join('')}</div>` };
+  return {
+    status: 'generated',
+    div: `<div xmlns="http://www.w3.org/1999/xhtml"><p><b>Account</b></p>${lines.join('')}</div>`,
+  };
 }
 
 function line(label: string, value: string | undefined): string {

@@ -4,9 +4,19 @@ import type { AccountData } from '../world/world.ts';
 import { narrativeOf } from './narrative.ts';
 
 const STRUCTURE_DEFINITION = 'https://fhir-ehr.cerner.com/r4/StructureDefinition/';
-const RECEIVABLE = { system: 'http://terminology.hl7.org/CodeSystem/v3-ActCode', code: 'ACCTRECEIVABLE', display: 'account receivable' };
-const NUMBER_SYSTEMS: Readonly<Partial<Record<AccountData['type'], string>>> = { 'financial-account': 'account-number', statement: 'statement-number' };
-const STATE_CODE_SETS: Readonly<Partial<Record<AccountData['type'], string>>> = { statement: '4002640', 'guarantor-balance': '24451' };
+const RECEIVABLE = {
+  system: 'http://terminology.hl7.org/CodeSystem/v3-ActCode',
+  code: 'ACCTRECEIVABLE',
+  display: 'account receivable',
+};
+const NUMBER_SYSTEMS: Readonly<Partial<Record<AccountData['type'], string>>> = {
+  'financial-account': 'account-number',
+  statement: 'statement-number',
+};
+const STATE_CODE_SETS: Readonly<Partial<Record<AccountData['type'], string>>> = {
+  statement: '4002640',
+  'guarantor-balance': '24451',
+};
 
 /** The Account as FHIR R4, in the order of members that the examples have. Blank fields are left out. */
 export function renderAccount(account: AccountState, tenant: string): Record<string, unknown> {
@@ -49,10 +59,16 @@ function extensionsOf({ facts, balance }: AccountState, tenant: string): object[
   const codeSet = STATE_CODE_SETS[facts.type];
   if (state !== undefined && codeSet !== undefined) {
     const coding = [{ system: `https://fhir.cerner.com/${tenant}/codeSet/${codeSet}`, ...state, userSelected: true }];
-    extensions.push({ url: `${STRUCTURE_DEFINITION}account-state`, valueCodeableConcept: { coding, text: state.display } });
+    extensions.push({
+      url: `${STRUCTURE_DEFINITION}account-state`,
+      valueCodeableConcept: { coding, text: state.display },
+    });
   }
   for (const part of relatedParts) {
-    extensions.push({ url: `${STRUCTURE_DEFINITION}account-related-parts`, valueReference: { reference: `Account/${part}` } });
+    extensions.push({
+      url: `${STRUCTURE_DEFINITION}account-related-parts`,
+      valueReference: { reference: `Account/${part}` },
+    });
   }
   return extensions;
 }

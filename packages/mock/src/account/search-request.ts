@@ -53,16 +53,22 @@ function searchById(query: URLSearchParams, readingOf: ReadingOf): AccountSearch
   if (ids.some((id) => id.trim() === '')) return { problem: '_id is empty' };
   const type = query.get('type');
   if (type === null) return { by: 'id', ids };
-  if (type === '' || (type.includes('|') && readingOf('AMB-54') === 'strict')) return { problem: 'type is not the name of an account type' };
+  if (type === '' || (type.includes('|') && readingOf('AMB-54') === 'strict'))
+    return { problem: 'type is not the name of an account type' };
   return { by: 'id', ids, type: readType(type, readingOf) };
 }
 
-function searchByType(query: URLSearchParams, tenant: string, readingOf: ReadingOf): AccountSearch | { problem: string } {
+function searchByType(
+  query: URLSearchParams,
+  tenant: string,
+  readingOf: ReadingOf,
+): AccountSearch | { problem: string } {
   const type = readType(query.get('type') ?? '', readingOf);
   const allowed = combinations[type];
   if (allowed === undefined) return { problem: NOTHING_SUPPORTED };
   const given = DOCUMENTED.filter((name) => query.has(name) && name !== '_count' && name !== 'type');
-  if (given.length !== allowed.length || !given.every((name) => allowed.includes(name))) return { problem: NOTHING_SUPPORTED };
+  if (given.length !== allowed.length || !given.every((name) => allowed.includes(name)))
+    return { problem: NOTHING_SUPPORTED };
   return read[type as keyof typeof read](query, tenant, readingOf);
 }
 
@@ -76,7 +82,9 @@ const read = {
   statement: readStatementSearch,
   'financial-account': (query: URLSearchParams): AccountSearch | { problem: string } => {
     const relatedPerson = readReference(query.get('-guarantor'), 'RelatedPerson');
-    return relatedPerson === undefined ? { problem: '-guarantor is no RelatedPerson' } : { by: 'guarantor', relatedPerson };
+    return relatedPerson === undefined
+      ? { problem: '-guarantor is no RelatedPerson' }
+      : { by: 'guarantor', relatedPerson };
   },
   'guarantor-balance': (query: URLSearchParams): AccountSearch | { problem: string } => {
     const encounter = readReference(query.get('-encounter'), 'Encounter');
@@ -84,7 +92,11 @@ const read = {
   },
 };
 
-function readStatementSearch(query: URLSearchParams, tenant: string, readingOf: ReadingOf): AccountSearch | { problem: string } {
+function readStatementSearch(
+  query: URLSearchParams,
+  tenant: string,
+  readingOf: ReadingOf,
+): AccountSearch | { problem: string } {
   const patient = readReference(query.get('patient'), 'Patient');
   if (patient === undefined) return { problem: 'patient is no Patient' };
   const [system = '', number = '', ...rest] = (query.get('identifier') ?? '').split('|');

@@ -23,7 +23,10 @@ export function isTokenOfTenant(token: AccessToken, tenant: string): boolean {
 
 /** Whether the token's context may do that at all, and one of its scopes says so. */
 export function isPermitted(token: AccessToken, need: Need, readingOf: ReadingOf): boolean {
-  return isContextAllowed(token.context, need, readingOf) && token.scopes.some((scope) => permits(scope, token.context, need.type, need.permission));
+  return (
+    isContextAllowed(token.context, need, readingOf) &&
+    token.scopes.some((scope) => permits(scope, token.context, need.type, need.permission))
+  );
 }
 
 /** Transactions are for systems only; Accounts for systems and providers (AMB-57). */

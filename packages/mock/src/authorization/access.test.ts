@@ -9,7 +9,11 @@ const UNKNOWN_TENANT = '00000000-0000-4000-8000-000000000000';
 describe('A request to the secure host is answered 401 with WWW-Authenticate', () => {
   test.each([
     ['without a token', {}, `Bearer realm="${ROOT}"`],
-    ['with an unknown token', { authorization: 'Bearer mock-token-0' }, `Bearer realm="${ROOT}", error="invalid_token"`],
+    [
+      'with an unknown token',
+      { authorization: 'Bearer mock-token-0' },
+      `Bearer realm="${ROOT}", error="invalid_token"`,
+    ],
     ['with another scheme', { authorization: 'Basic abc' }, `Bearer realm="${ROOT}"`],
     ['with two words behind the scheme', { authorization: 'Bearer a b' }, `Bearer realm="${ROOT}"`],
   ])('%s', async (_, headers, challenge) => {
@@ -30,12 +34,18 @@ describe('A request to the secure host is answered 401 with WWW-Authenticate', (
     const before = await session.send('/Account/F703726', { token });
     session.clock.advance(1);
     const after = await session.send('/Account/F703726', { token });
-    expect([before.status, after.status, after.headers['www-authenticate']]).toEqual([200, 401, `Bearer realm="${ROOT}", error="invalid_token"`]);
+    expect([before.status, after.status, after.headers['www-authenticate']]).toEqual([
+      200,
+      401,
+      `Bearer realm="${ROOT}", error="invalid_token"`,
+    ]);
   });
 
   test('but the scheme may be written in any case', async () => {
     const session = openSession();
-    const got = await session.send('/Account/F703726', { headers: { authorization: `bearer ${await session.token()}` } });
+    const got = await session.send('/Account/F703726', {
+      headers: { authorization: `bearer ${await session.token()}` },
+    });
     expect(got.status).toBe(200);
   });
 });
@@ -50,7 +60,11 @@ describe('A tenant that is not there or not for the application is answered 403'
       session.create(checkPayment(), { token, tenant: UNKNOWN_TENANT }),
     ]);
     const told = [anonymous, open, withToken].map(({ status, json }) => [status, json.issue[0].diagnostics]);
-    expect(told).toEqual([[403, TENANT_REFUSED], [403, TENANT_REFUSED], [403, TENANT_REFUSED]]);
+    expect(told).toEqual([
+      [403, TENANT_REFUSED],
+      [403, TENANT_REFUSED],
+      [403, TENANT_REFUSED],
+    ]);
   });
 
   test('when the token is of another tenant', async () => {
@@ -79,7 +93,11 @@ describe('A create takes both write scopes of a system', () => {
     const session = openSession();
     const got = await session.create(checkPayment(), { token: await session.token({ client, scope }) });
     const error = status === 403 ? expect.stringMatching(/error="insufficient_scope"/) : undefined;
-    expect([got.status, got.headers['www-authenticate'], session.mock.journal().length]).toEqual([status, error, status === 201 ? 1 : 0]);
+    expect([got.status, got.headers['www-authenticate'], session.mock.journal().length]).toEqual([
+      status,
+      error,
+      status === 201 ? 1 : 0,
+    ]);
   });
 });
 
@@ -94,7 +112,10 @@ describe('An Account is for systems and providers', () => {
   ] as const)('%s with %s, AMB-57 read as %s', async (client, scope, reading, status) => {
     const session = openSession({ readings: { 'AMB-57': reading } });
     const token = await session.token({ client, scope });
-    const [read, search] = await Promise.all([session.send('/Account/F703726', { token }), session.send('/Account?_id=F703726', { token })]);
+    const [read, search] = await Promise.all([
+      session.send('/Account/F703726', { token }),
+      session.send('/Account?_id=F703726', { token }),
+    ]);
     expect([read.status, search.status]).toEqual([status, status]);
   });
 });
@@ -113,7 +134,11 @@ describe('The open host', () => {
     const session = openSession();
     const token = await session.token();
     const paths = ['Basic', 'Basic/FT-PL-1', 'Account', 'Account/F703726', 'metadata', 'Nothing'];
-    const got = await Promise.all(paths.map((path) => session.send(`${OPEN_ROOT}/${path}`, { method, token, body: JSON.stringify(checkPayment()) })));
+    const got = await Promise.all(
+      paths.map((path) =>
+        session.send(`${OPEN_ROOT}/${path}`, { method, token, body: JSON.stringify(checkPayment()) }),
+      ),
+    );
     expect([got.map(({ status }) => status), session.mock.journal()]).toEqual([paths.map(() => 405), []]);
   });
 });

@@ -31,12 +31,16 @@ export function refuseAccess(request: AccessRequest, tokens: TokenStore, policy:
 
 function unauthorized({ root }: AccessRequest, hadToken: boolean): Answer {
   const challenge = hadToken ? `Bearer realm="${root}", error="invalid_token"` : `Bearer realm="${root}"`;
-  const diagnostics = hadToken ? 'The access token is unknown or has expired.' : 'No access token in the Authorization header.';
+  const diagnostics = hadToken
+    ? 'The access token is unknown or has expired.'
+    : 'No access token in the Authorization header.';
   return refusal(401, 'login', diagnostics, { 'www-authenticate': challenge });
 }
 
 function forbidden({ root }: AccessRequest, missing: readonly Need[]): Answer {
-  const scope = missing.map(({ type, permission }) => `system/${type}.${permission === 'c' ? 'write' : 'read'}`).join(' ');
+  const scope = missing
+    .map(({ type, permission }) => `system/${type}.${permission === 'c' ? 'write' : 'read'}`)
+    .join(' ');
   return refusal(403, 'forbidden', `The access token does not permit this; it takes ${scope}.`, {
     'www-authenticate': `Bearer realm="${root}", error="insufficient_scope", scope="${scope}"`,
   });

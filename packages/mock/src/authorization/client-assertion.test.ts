@@ -4,7 +4,15 @@ import { createClock, defaultWorld, SANDBOX_TENANT, type PublicKeyData, type Wor
 
 const ID = 'system-with-keys';
 const ALGORITHMS = {
-  RS384: { generate: { name: 'RSASSA-PKCS1-v1_5', hash: 'SHA-384', modulusLength: 2048, publicExponent: new Uint8Array([1, 0, 1]) }, sign: { name: 'RSASSA-PKCS1-v1_5' } },
+  RS384: {
+    generate: {
+      name: 'RSASSA-PKCS1-v1_5',
+      hash: 'SHA-384',
+      modulusLength: 2048,
+      publicExponent: new Uint8Array([1, 0, 1]),
+    },
+    sign: { name: 'RSASSA-PKCS1-v1_5' },
+  },
   ES384: { generate: { name: 'ECDSA', namedCurve: 'P-384' }, sign: { name: 'ECDSA', hash: 'SHA-384' } },
 } as const;
 type Algorithm = keyof typeof ALGORITHMS;
@@ -26,7 +34,12 @@ describe.each(['RS384', 'ES384'] as const)('private_key_jwt with %s', (algorithm
     const assertion = await key.sign(claims());
     const first = await ask(session, assertion);
     const second = await ask(session, assertion);
-    expect([first.status, first.json.scope, second.status, second.json.error]).toEqual([200, 'system/Account.read', 401, 'invalid_client']);
+    expect([first.status, first.json.scope, second.status, second.json.error]).toEqual([
+      200,
+      'system/Account.read',
+      401,
+      'invalid_client',
+    ]);
   });
 
   test.each([
@@ -71,12 +84,21 @@ function ask(session: ReturnType<typeof openSession>, assertion: string): Return
 }
 
 function worldWith(key: PublicKeyData): World {
-  const client = { id: ID, context: 'system', scopeVersion: 'v1', registeredScopes: ['system/Account.read'], tenants: [SANDBOX_TENANT], jwks: { keys: [key] } } as const;
+  const client = {
+    id: ID,
+    context: 'system',
+    scopeVersion: 'v1',
+    registeredScopes: ['system/Account.read'],
+    tenants: [SANDBOX_TENANT],
+    jwks: { keys: [key] },
+  } as const;
   const world = defaultWorld();
   return { ...world, clients: [...world.clients, client] };
 }
 
-async function createKey(algorithm: Algorithm): Promise<{ publicKey: PublicKeyData; sign: (claims: object) => Promise<string> }> {
+async function createKey(
+  algorithm: Algorithm,
+): Promise<{ publicKey: PublicKeyData; sign: (claims: object) => Promise<string> }> {
   const { generate, sign } = ALGORITHMS[algorithm];
   const pair = await crypto.subtle.generateKey(generate, true, ['sign', 'verify']);
   const publicKey = { ...(await crypto.subtle.exportKey('jwk', pair.publicKey)), kid: 'k1' } as PublicKeyData;

@@ -45,7 +45,9 @@ export async function verifyAssertion(
   const algorithm = ALGORITHMS[String(header['alg'])];
   if (client === undefined || algorithm === undefined || !areClaimsRight(claims, client, check)) return REFUSED;
   const signed = new TextEncoder().encode(`${parts[0]}.${parts[1]}`);
-  const keys = (client.jwks?.keys ?? []).filter(({ kty, kid }) => kty === algorithm.kty && (header['kid'] === undefined || kid === header['kid']));
+  const keys = (client.jwks?.keys ?? []).filter(
+    ({ kty, kid }) => kty === algorithm.kty && (header['kid'] === undefined || kid === header['kid']),
+  );
   for (const key of keys) {
     if (await isSignedBy(key, algorithm, signature, signed)) {
       const firstUse = check.isFirstUse(`${client.id} ${String(claims['jti'])}`, Number(claims['exp']) * 1000);
@@ -55,7 +57,11 @@ export async function verifyAssertion(
   return REFUSED;
 }
 
-function areClaimsRight(claims: Record<string, unknown>, client: ClientData, { audiences, now }: AssertionCheck): boolean {
+function areClaimsRight(
+  claims: Record<string, unknown>,
+  client: ClientData,
+  { audiences, now }: AssertionCheck,
+): boolean {
   const { sub, aud, exp, jti } = claims;
   const named = Array.isArray(aud) ? aud : [aud];
   if (sub !== client.id || typeof jti !== 'string' || jti === '' || typeof exp !== 'number') return false;
@@ -97,7 +103,9 @@ function readPart(part = ''): Record<string, unknown> | undefined {
 function readBytes(part = ''): Uint8Array<ArrayBuffer> | undefined {
   if (!/^[A-Za-z0-9_-]+$/.test(part)) return undefined;
   try {
-    return Uint8Array.from(atob(part.replaceAll('-', '+').replaceAll('_', '/')), (character) => character.charCodeAt(0));
+    return Uint8Array.from(atob(part.replaceAll('-', '+').replaceAll('_', '/')), (character) =>
+      character.charCodeAt(0),
+    );
   } catch {
     return undefined;
   }

@@ -10,7 +10,9 @@ export interface Credentials {
 }
 
 const INVALID_HEADER: ClientDecision = { problem: { error: 'invalid_client', name: 'invalid-authorization-header' } };
-const INVALID_CREDENTIALS: ClientDecision = { problem: { error: 'invalid_client', name: 'invalid-client-credentials' } };
+const INVALID_CREDENTIALS: ClientDecision = {
+  problem: { error: 'invalid_client', name: 'invalid-client-credentials' },
+};
 const IN_QUERY: ClientDecision = { problem: { error: 'invalid_request', name: 'credentials-in-query' } };
 const ASSERTION_TYPE = 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer';
 
@@ -23,7 +25,8 @@ export async function authenticateClient(
 ): Promise<ClientDecision> {
   if (['client_id', 'client_secret', 'client_assertion'].some((name) => query.has(name))) return IN_QUERY;
   if (authorization !== null) return authenticateBasic(authorization, find);
-  if (form.get('client_assertion_type') === ASSERTION_TYPE) return verifyAssertion(form.get('client_assertion') ?? '', find, check);
+  if (form.get('client_assertion_type') === ASSERTION_TYPE)
+    return verifyAssertion(form.get('client_assertion') ?? '', find, check);
   if (formReading === 'lenient') {
     const client = find(form.get('client_id') ?? '');
     return isSecretOf(client, form.get('client_secret') ?? '') ? { client } : INVALID_CREDENTIALS;
@@ -50,7 +53,9 @@ function isSecretOf(client: ClientData | undefined, secret: string): client is C
 
 function decodeBase64(text: string): string | undefined {
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(Uint8Array.from(atob(text), (character) => character.charCodeAt(0)));
+    return new TextDecoder('utf-8', { fatal: true }).decode(
+      Uint8Array.from(atob(text), (character) => character.charCodeAt(0)),
+    );
   } catch {
     return undefined;
   }

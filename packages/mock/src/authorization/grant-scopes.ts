@@ -22,7 +22,8 @@ export function grantScopes({ scope, registered, context }: ScopeRequest, readin
   if (context === 'system' && isRefusedOutright(splitScopes(scope), readingOf)) {
     return { problem: { error: 'invalid_scope', name: 'invalid-scopes' } };
   }
-  if (scope.includes(',') && readingOf('AMB-62') === 'strict') return { problem: { error: 'invalid_scope', name: 'invalid-scopes' } };
+  if (scope.includes(',') && readingOf('AMB-62') === 'strict')
+    return { problem: { error: 'invalid_scope', name: 'invalid-scopes' } };
   return intersect(splitScopes(scope), registered, context);
 }
 

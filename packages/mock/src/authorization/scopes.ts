@@ -24,7 +24,9 @@ const EQUIVALENT_PREFIX = 'http://smarthealthit.org/FHIR/scopes/';
 export function advertisedScopes(): readonly string[] {
   const scopes = (['patient', 'system', 'user'] as const).flatMap((context) =>
     Object.entries(RESOURCE_SCOPES).flatMap(([type, permissions]) =>
-      type === 'FinancialTransaction' && context !== 'system' ? [] : permissions.map((permission) => `${context}/${type}.${permission}`),
+      type === 'FinancialTransaction' && context !== 'system'
+        ? []
+        : permissions.map((permission) => `${context}/${type}.${permission}`),
     ),
   );
   return [...USER_SCOPES, ...scopes].toSorted();

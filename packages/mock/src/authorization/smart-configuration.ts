@@ -13,7 +13,10 @@ export function tokenAddress({ origin, host, tenant }: AuthorizationPlaces): str
 }
 
 /** The addresses beside the token endpoint; the mock answers them, but runs no browser flow. */
-export function otherAddresses({ origin, tenant }: AuthorizationPlaces): Record<'authorize' | 'revoke' | 'manage' | 'introspect' | 'jwks', string> {
+export function otherAddresses({
+  origin,
+  tenant,
+}: AuthorizationPlaces): Record<'authorize' | 'revoke' | 'manage' | 'introspect' | 'jwks', string> {
   const tenantRoot = `${origin}/tenants/${tenant}`;
   return {
     authorize: `${tenantRoot}/protocols/oauth2/profiles/smart-v1/personas/provider/authorize`,

@@ -31,10 +31,16 @@ export interface TokenEndpoint {
 
 /** Answers a token request. */
 export async function answerTokenRequest(request: TokenRequest, endpoint: TokenEndpoint): Promise<Answer> {
-  if (request.method !== 'POST') return refusal(405, 'not-supported', 'The token endpoint takes POST only.', { allow: 'POST' });
+  if (request.method !== 'POST')
+    return refusal(405, 'not-supported', 'The token endpoint takes POST only.', { allow: 'POST' });
   const decision = await decide(request, endpoint);
   if ('token' in decision) return jsonAnswer(200, decision.token, endpoint.policy.tokenHeaders());
-  const place = { origin: request.url.origin, correlationId: request.correlationId, client: decision.client, tenant: request.tenant };
+  const place = {
+    origin: request.url.origin,
+    correlationId: request.correlationId,
+    client: decision.client,
+    tenant: request.tenant,
+  };
   return tokenProblemAnswer(decision.problem, place);
 }
 
@@ -43,7 +49,8 @@ type Decision = { readonly token: object } | { readonly problem: TokenProblem; r
 async function decide(request: TokenRequest, endpoint: TokenEndpoint): Promise<Decision> {
   const { policy, readingOf } = endpoint;
   const { now, url, tenant } = request;
-  if (!policy.isFormEncoded(request.contentType)) return { problem: { error: 'invalid_request', name: 'invalid-content-type' } };
+  if (!policy.isFormEncoded(request.contentType))
+    return { problem: { error: 'invalid_request', name: 'invalid-content-type' } };
   const form = new URLSearchParams(request.body);
   if (hasRepeats(form)) return { problem: { error: 'invalid_request', name: 'repeated-parameter' } };
   const identified = await policy.authenticateClient(
@@ -54,14 +61,21 @@ async function decide(request: TokenRequest, endpoint: TokenEndpoint): Promise<D
   );
   if ('problem' in identified) return identified;
   const { client } = identified;
-  const refused = (error: TokenProblem['error'], name: string): Decision => ({ problem: { error, name }, client: client.id });
-  if (!endpoint.isTenant(tenant) || !policy.isClientEnabled(client, tenant)) return refused('invalid_grant', 'invalid-tenant');
+  const refused = (error: TokenProblem['error'], name: string): Decision => ({
+    problem: { error, name },
+    client: client.id,
+  });
+  if (!endpoint.isTenant(tenant) || !policy.isClientEnabled(client, tenant))
+    return refused('invalid_grant', 'invalid-tenant');
   const grantType = form.get('grant_type');
   if (grantType === null || grantType === '') return refused('invalid_request', 'missing-grant-type');
   if (!policy.isGrantTypeSupported(grantType)) return refused('unsupported_grant_type', 'unsupported-grant-type');
   const context = policy.contextOfGrant(grantType, client);
   if (context === undefined) return refused('unauthorized_client', 'grant-type-not-allowed');
-  const scopes = policy.grantScopes({ scope: form.get('scope'), registered: client.registeredScopes, context }, readingOf);
+  const scopes = policy.grantScopes(
+    { scope: form.get('scope'), registered: client.registeredScopes, context },
+    readingOf,
+  );
   if ('problem' in scopes) return { ...scopes, client: client.id };
   return { token: issue(endpoint, { tenant, client: client.id, context, scopes: scopes.granted }, now) };
 }

@@ -2,7 +2,13 @@ import { jsonAnswer, type Answer } from '../http/answer.ts';
 
 /** An OAuth error and the last part of the vendor's name for it. */
 export interface TokenProblem {
-  readonly error: 'invalid_client' | 'invalid_grant' | 'invalid_request' | 'invalid_scope' | 'unauthorized_client' | 'unsupported_grant_type';
+  readonly error:
+    | 'invalid_client'
+    | 'invalid_grant'
+    | 'invalid_request'
+    | 'invalid_scope'
+    | 'unauthorized_client'
+    | 'unsupported_grant_type';
   readonly name: string;
 }
 
@@ -34,7 +40,10 @@ export function tokenProblemAnswer(problem: TokenProblem, place: ProblemPlace): 
   );
 }
 
-function problemAddress(problem: TokenProblem, { origin, correlationId, client = 'unknown', tenant }: ProblemPlace): string {
+function problemAddress(
+  problem: TokenProblem,
+  { origin, correlationId, client = 'unknown', tenant }: ProblemPlace,
+): string {
   const urn = encodeURIComponent(PROBLEM_URN + problem.name);
   const query = `client=${encodeURIComponent(client)}&tenant=${encodeURIComponent(tenant)}`;
   return `${origin}/errors/${urn}/instances/${correlationId}?${query}`;

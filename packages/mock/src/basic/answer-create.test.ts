@@ -64,7 +64,11 @@ describe('An accepted create', () => {
     const [entry] = session.mock.journal();
     const opened = entry?.postings[0]?.account ?? '';
     const got = await session.send(`/Account/${opened}`, { token: await session.token() });
-    expect([got.status, session.balance(opened), entry?.postings[0]?.opens]).toEqual([200, '-12.12', { encounter: '97953537' }]);
+    expect([got.status, session.balance(opened), entry?.postings[0]?.opens]).toEqual([
+      200,
+      '-12.12',
+      { encounter: '97953537' },
+    ]);
     expect(got.json.partOf).toEqual({ reference: 'Account/F1131724' });
   });
 
@@ -73,9 +77,21 @@ describe('An accepted create', () => {
     await session.create(checkPayment());
     session.clock.advance(1000);
     await session.create(adjustment());
-    expect(session.mock.journal().map(({ sequence, at, identifier, postings }) => ({ sequence, at, identifier, postings }))).toEqual([
-      { sequence: 1, at: '2024-06-15T17:00:00.000Z', identifier: '3335800133', postings: [{ account: 'G63392601', amount: '-12.12' }] },
-      { sequence: 2, at: '2024-06-15T17:00:01.000Z', identifier: '3353423432432232', postings: [{ account: 'G63392601', amount: '-1.00' }] },
+    expect(
+      session.mock.journal().map(({ sequence, at, identifier, postings }) => ({ sequence, at, identifier, postings })),
+    ).toEqual([
+      {
+        sequence: 1,
+        at: '2024-06-15T17:00:00.000Z',
+        identifier: '3335800133',
+        postings: [{ account: 'G63392601', amount: '-12.12' }],
+      },
+      {
+        sequence: 2,
+        at: '2024-06-15T17:00:01.000Z',
+        identifier: '3353423432432232',
+        postings: [{ account: 'G63392601', amount: '-1.00' }],
+      },
     ]);
   });
 
@@ -86,7 +102,9 @@ describe('An accepted create', () => {
     const otherAmount = await session.create(checkPayment({ identifier: 'same', amount: 1 }));
     const otherType = await session.create(adjustment({ identifier: 'same' }));
     const otherCase = await session.create(checkPayment({ identifier: 'SAME' }));
-    expect([first, again, otherAmount, otherType, otherCase].map(({ status }) => status)).toEqual([201, 422, 422, 201, 201]);
+    expect([first, again, otherAmount, otherType, otherCase].map(({ status }) => status)).toEqual([
+      201, 422, 422, 201, 201,
+    ]);
     expect(again.json.issue[0]).toMatchObject({ severity: 'error', code: 'business-rule' });
     expect([session.balance('G63392601'), session.mock.journal().length]).toEqual(['374.76', 3]);
   });
@@ -97,7 +115,11 @@ describe('An accepted create', () => {
     await session.create(cashPayment());
     expect(session.mock.balances(OTHER_TENANT)).toEqual(before);
     const there = await session.create(cashPayment({ alias: 'PAY' }), { tenant: OTHER_TENANT });
-    expect([there.status, session.balance('G63392574', OTHER_TENANT), session.balance('G63392574')]).toEqual([201, '63.00', '488.00']);
+    expect([there.status, session.balance('G63392574', OTHER_TENANT), session.balance('G63392574')]).toEqual([
+      201,
+      '63.00',
+      '488.00',
+    ]);
   });
 });
 
@@ -106,29 +128,82 @@ describe('A refused create leaves nothing behind', () => {
   const refusals: readonly [string, string, Record<string, string>, number, string][] = [
     ['without Content-Type', json, { 'content-type': '' }, 415, 'not-supported'],
     ['as a form', json, { 'content-type': 'application/x-www-form-urlencoded' }, 415, 'not-supported'],
-    ['in another character set', json, { 'content-type': 'application/fhir+json; charset=utf-16' }, 415, 'not-supported'],
+    [
+      'in another character set',
+      json,
+      { 'content-type': 'application/fhir+json; charset=utf-16' },
+      415,
+      'not-supported',
+    ],
     ['that is not JSON', '{"resourceType": "Basic"', {}, 400, 'structure'],
     ['that is empty', '', {}, 400, 'structure'],
     ['that is too long', `{"resourceType":"${'x'.repeat(1024 * 1024)}"}`, {}, 413, 'too-long'],
     ['that is no object', '[]', {}, 422, 'business-rule'],
-    ['with a modifier extension', JSON.stringify({ ...checkPayment(), modifierExtension: [{ url: 'https://example.org', valueBoolean: true }] }), {}, 422, 'extension'],
-    ['with implicit rules', JSON.stringify({ ...checkPayment(), implicitRules: 'https://example.org' }), {}, 422, 'not-supported'],
-    ['with another member', JSON.stringify({ ...checkPayment(), subject: { reference: 'Patient/6330017' } }), {}, 422, 'business-rule'],
-    ['of another resource', JSON.stringify({ ...checkPayment(), resourceType: 'Observation' }), {}, 422, 'business-rule'],
+    [
+      'with a modifier extension',
+      JSON.stringify({ ...checkPayment(), modifierExtension: [{ url: 'https://example.org', valueBoolean: true }] }),
+      {},
+      422,
+      'extension',
+    ],
+    [
+      'with implicit rules',
+      JSON.stringify({ ...checkPayment(), implicitRules: 'https://example.org' }),
+      {},
+      422,
+      'not-supported',
+    ],
+    [
+      'with another member',
+      JSON.stringify({ ...checkPayment(), subject: { reference: 'Patient/6330017' } }),
+      {},
+      422,
+      'business-rule',
+    ],
+    [
+      'of another resource',
+      JSON.stringify({ ...checkPayment(), resourceType: 'Observation' }),
+      {},
+      422,
+      'business-rule',
+    ],
     ['with an alias of another tenant', JSON.stringify(checkPayment({ alias: 'PAY' })), {}, 422, 'business-rule'],
     ['to an unknown account', JSON.stringify(checkPayment({ target: 'Account/G1' })), {}, 422, 'business-rule'],
     ['to an unknown encounter', JSON.stringify(checkPayment({ target: 'Encounter/1' })), {}, 422, 'business-rule'],
     ['to a statement', JSON.stringify(checkPayment({ target: 'Account/S2580833' })), {}, 422, 'business-rule'],
-    ['in another currency than the balance', JSON.stringify(checkPayment({ currency: 'EUR' })), {}, 422, 'business-rule'],
-    ['with first in, first out on an account', JSON.stringify(cashPayment({ applyFirstInFirstOut: true })), {}, 422, 'business-rule'],
-    ['with first in, first out on another encounter', JSON.stringify(checkPayment({ applyFirstInFirstOut: true })), {}, 422, 'business-rule'],
+    [
+      'in another currency than the balance',
+      JSON.stringify(checkPayment({ currency: 'EUR' })),
+      {},
+      422,
+      'business-rule',
+    ],
+    [
+      'with first in, first out on an account',
+      JSON.stringify(cashPayment({ applyFirstInFirstOut: true })),
+      {},
+      422,
+      'business-rule',
+    ],
+    [
+      'with first in, first out on another encounter',
+      JSON.stringify(checkPayment({ applyFirstInFirstOut: true })),
+      {},
+      422,
+      'business-rule',
+    ],
   ];
 
   test.each(refusals)('%s', async (_, body, headers, status, code) => {
     const session = openSession();
     const before = session.mock.balances();
     const token = await session.token();
-    const got = await session.send('/Basic', { method: 'POST', token, body, headers: { 'content-type': 'application/fhir+json', ...headers } });
+    const got = await session.send('/Basic', {
+      method: 'POST',
+      token,
+      body,
+      headers: { 'content-type': 'application/fhir+json', ...headers },
+    });
     expect([got.status, got.headers['content-type'], got.json.resourceType, got.json.issue[0].severity]).toEqual([
       status,
       'application/fhir+json',
@@ -166,7 +241,9 @@ describe('The Content-Type of a create', () => {
   ])('may be %s or not, as AMB-67 is read', async (contentType, statuses) => {
     const got = await Promise.all(
       (['default', 'strict', 'lenient'] as const).map((reading) =>
-        openSession({ readings: { 'AMB-67': reading } }).create(checkPayment(), { headers: { 'content-type': contentType } }),
+        openSession({ readings: { 'AMB-67': reading } }).create(checkPayment(), {
+          headers: { 'content-type': contentType },
+        }),
       ),
     );
     expect(got.map(({ status }) => status)).toEqual(statuses);
@@ -178,17 +255,25 @@ test('A thousand creates at once keep every balance exact, and the journal tells
   const token = await session.token();
   const targets = ['Account/G63392574', 'Encounter/97953536', 'Encounter/97950001', 'Encounter/97950002'];
   const payloads = Array.from({ length: 1000 }, (_, number) =>
-    checkPayment({ identifier: `parallel${number % 900}`, target: targets[number % 4] ?? '', amount: (number + 1) / 100 }),
+    checkPayment({
+      identifier: `parallel${number % 900}`,
+      target: targets[number % 4] ?? '',
+      amount: (number + 1) / 100,
+    }),
   );
   const got = await Promise.all(payloads.map((payload) => session.create(payload, { token })));
   const cents = payloads.map((_, number) => number + 1).filter((_, index) => got[index]?.status === 201);
   expect([cents.length, session.mock.journal().length]).toEqual([900, 900]);
   expect(session.mock.balances()).toEqual(session.mock.recomputeBalances());
-  expect(sumOfCents(openSession().mock.balances()) - sumOfCents(session.mock.balances())).toBe(cents.reduce((sum, amount) => sum + amount, 0));
+  expect(sumOfCents(openSession().mock.balances()) - sumOfCents(session.mock.balances())).toBe(
+    cents.reduce((sum, amount) => sum + amount, 0),
+  );
 });
 
 function errorCodes(got: Got): string[] {
-  return got.json.issue.filter(({ severity }: { severity: string }) => severity === 'error').map(({ code }: { code: string }) => code);
+  return got.json.issue
+    .filter(({ severity }: { severity: string }) => severity === 'error')
+    .map(({ code }: { code: string }) => code);
 }
 
 function sumOfCents(balances: Record<string, { value: string }>): number {

@@ -37,19 +37,27 @@ function post({ tenant, now }: AdmittedCall, transaction: Transaction, { policy,
   const target = policy.findTarget(tenant, transaction.target);
   const impact = policy.impactOf(tenant, transaction);
   const spreading = { spreadOldestFirst: policy.spreadOldestFirst, postToCurrentMonth: policy.postToCurrentMonth };
-  const planned = target === undefined ? [] : policy.planTransaction(tenant, target, transaction, { now, impact, spreading });
+  const planned =
+    target === undefined ? [] : policy.planTransaction(tenant, target, transaction, { now, impact, spreading });
   ledger.post(tenant, transaction, planned, now);
 }
 
 /** 400 for what does not parse, 422 for what parses and is wrong (AMB-45). */
-function refuseFindings(result: ValidationResult, call: AdmittedCall, transaction: Transaction, shared: Shared): Answer {
+function refuseFindings(
+  result: ValidationResult,
+  call: AdmittedCall,
+  transaction: Transaction,
+  shared: Shared,
+): Answer {
   const { policy } = shared;
   policy.leaveBehind({
     post: () => post(call, transaction, shared),
     takeIdentifier: () => call.tenant.taken.add(transactionKey(transaction.type, transaction.identifier)),
   });
   const isUnparsable = result.findings.some(({ rule, severity }) => rule === 'body-parses' && severity === 'error');
-  return isUnparsable ? resourceAnswer(400, toOperationOutcome(result)) : resourceAnswer(422, policy.refusalOutcome(result));
+  return isUnparsable
+    ? resourceAnswer(400, toOperationOutcome(result))
+    : resourceAnswer(422, policy.refusalOutcome(result));
 }
 
 /** `undefined` for a body that a deviation let through although it does not parse. */

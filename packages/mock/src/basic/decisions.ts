@@ -17,7 +17,6 @@ export function isCurrencyKept(kept: readonly string[], currency: string): boole
   return kept.length === 0 || kept.includes(currency);
 }
 
-
 /** What a deviation can do with a create that was refused by the rules. */
 export interface RefusedCreate {
   /** Posts it all the same. */

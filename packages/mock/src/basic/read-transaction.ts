@@ -9,7 +9,8 @@ const STRUCTURE_DEFINITION = 'https://fhir-ehr.cerner.com/r4/StructureDefinition
  */
 export function readTransaction(resource: unknown): Transaction {
   const extensions = listOf(memberOf(resource, 'extension'));
-  const find = (id: string): unknown => extensions.find((extension) => memberOf(extension, 'url') === STRUCTURE_DEFINITION + id);
+  const find = (id: string): unknown =>
+    extensions.find((extension) => memberOf(extension, 'url') === STRUCTURE_DEFINITION + id);
   const children = listOf(memberOf(find('financial-transaction-allocation'), 'extension'));
   const child = (url: string): unknown => children.find((extension) => memberOf(extension, 'url') === url);
   const money = memberOf(find('financial-transaction-amount') ?? child('amount'), 'valueMoney');
@@ -47,7 +48,9 @@ function hasCode(extension: unknown, code: string): boolean {
 }
 
 function memberOf(value: unknown, name: string): unknown {
-  return typeof value === 'object' && value !== null && Object.hasOwn(value, name) ? (value as Record<string, unknown>)[name] : undefined;
+  return typeof value === 'object' && value !== null && Object.hasOwn(value, name)
+    ? (value as Record<string, unknown>)[name]
+    : undefined;
 }
 
 function listOf(value: unknown): readonly unknown[] {

@@ -12,6 +12,8 @@ const OWN_CODES: Readonly<Record<string, Code>> = {
 export function refusalOutcome(result: ValidationResult): OperationOutcome {
   const outcome = toOperationOutcome(result);
   const codes = result.findings.map(({ rule }) => OWN_CODES[rule] ?? 'business-rule');
-  const issue = outcome.issue.map((one, index) => (one.severity === 'error' ? { ...one, code: codes[index] ?? one.code } : one));
+  const issue = outcome.issue.map((one, index) =>
+    one.severity === 'error' ? { ...one, code: codes[index] ?? one.code } : one,
+  );
   return { ...outcome, issue };
 }

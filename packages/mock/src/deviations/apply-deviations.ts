@@ -11,7 +11,8 @@ export function findDeviations(ids: readonly string[], readings: ReadingOptions)
   const known = new Map(allDeviations(readings).map((deviation) => [deviation.id, deviation]));
   return ids.map((id) => {
     const deviation = known.get(id);
-    if (deviation === undefined) throw new MockError('unknown-deviation', `No deviation "${id}"; there are ${[...known.keys()].join(', ')}.`);
+    if (deviation === undefined)
+      throw new MockError('unknown-deviation', `No deviation "${id}"; there are ${[...known.keys()].join(', ')}.`);
     return deviation;
   });
 }

@@ -29,8 +29,13 @@ const PARTS: Readonly<Record<string, RegExp>> = {
 
 /** The parts that the edit of a border has changed. */
 function settledParts(untouched: string, expected: string): ReadonlySet<string> {
-  const valuesOf = (text: string, pattern: RegExp): string => Array.from(text.matchAll(pattern), ([, , value]) => value).join('|');
-  return new Set(Object.entries(PARTS).flatMap(([part, pattern]) => (valuesOf(untouched, pattern) === valuesOf(expected, pattern) ? [] : [part])));
+  const valuesOf = (text: string, pattern: RegExp): string =>
+    Array.from(text.matchAll(pattern), ([, , value]) => value).join('|');
+  return new Set(
+    Object.entries(PARTS).flatMap(([part, pattern]) =>
+      valuesOf(untouched, pattern) === valuesOf(expected, pattern) ? [] : [part],
+    ),
+  );
 }
 
 /** An identifier that the border is about counts by its length, so that each run can bring its own. */

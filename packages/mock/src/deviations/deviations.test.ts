@@ -14,23 +14,29 @@ const REPOSITORY = fileURLToPath(new URL('../../../..', import.meta.url));
 
 describe('The list of deviations', () => {
   test('is the folders of deviations', () => {
-    for (const { path, text } of generator.files(REPOSITORY)) expect(readFileSync(`${REPOSITORY}/${path}`, 'utf8')).toBe(text);
+    for (const { path, text } of generator.files(REPOSITORY))
+      expect(readFileSync(`${REPOSITORY}/${path}`, 'utf8')).toBe(text);
   });
 
-  test.each(['default', 'strict', 'lenient'] as const)('has each id once, one line each, about requirements that there are, read %s', (reading) => {
-    const all = listDeviations({ reading });
-    const known = new Set(REQUIREMENTS.map(({ id }) => id));
-    expect(new Set(all.map(({ id }) => id)).size).toBe(all.length);
-    for (const { id, description, breaks } of all) {
-      expect(id).toMatch(/^[a-z0-9]+(-[a-z0-9]+)*$/);
-      expect(description).toMatch(/^[^\n]{10,}\.$/);
-      expect(breaks.filter((requirement) => !known.has(requirement))).toEqual([]);
-      expect(breaks.length).toBeGreaterThan(0);
-    }
-  });
+  test.each(['default', 'strict', 'lenient'] as const)(
+    'has each id once, one line each, about requirements that there are, read %s',
+    (reading) => {
+      const all = listDeviations({ reading });
+      const known = new Set(REQUIREMENTS.map(({ id }) => id));
+      expect(new Set(all.map(({ id }) => id)).size).toBe(all.length);
+      for (const { id, description, breaks } of all) {
+        expect(id).toMatch(/^[a-z0-9]+(-[a-z0-9]+)*$/);
+        expect(description).toMatch(/^[^\n]{10,}\.$/);
+        expect(breaks.filter((requirement) => !known.has(requirement))).toEqual([]);
+        expect(breaks.length).toBeGreaterThan(0);
+      }
+    },
+  );
 
   test('names the known ones when one is not known', () => {
-    expect(() => createMock({ deviations: ['no-such-thing'] })).toThrow(/^No deviation "no-such-thing"; there are .*posts-twice/);
+    expect(() => createMock({ deviations: ['no-such-thing'] })).toThrow(
+      /^No deviation "no-such-thing"; there are .*posts-twice/,
+    );
   });
 });
 
@@ -54,15 +60,27 @@ const refusals = listDeviations().filter(({ id }) => id.startsWith('refuses-'));
 
 describe('A server that ignores a rule takes what breaks that rule alone', () => {
   test.each(errors.map(({ id, breaks: [rule] }) => [id, rule] as const))('%s', async (id, rule) => {
-    const borders = bordersOf(rule ?? '').filter((border) => border.fails !== undefined && (border.reading ?? 'default') === 'default' && border.alsoBreaks === undefined);
-    const statuses = await Promise.all(borders.map(async (border) => [await send(border, []), await send(border, [id])]));
+    const borders = bordersOf(rule ?? '').filter(
+      (border) =>
+        border.fails !== undefined && (border.reading ?? 'default') === 'default' && border.alsoBreaks === undefined,
+    );
+    const statuses = await Promise.all(
+      borders.map(async (border) => [await send(border, []), await send(border, [id])]),
+    );
     expect(statuses.filter(([right = 0, wrong]) => right >= 400 && wrong === 201)).not.toEqual([]);
   });
 });
 
 describe('A server that refuses at a border refuses there', () => {
   test.each(refusals.map(({ id, breaks: [rule] }) => [id, rule] as const))('%s', async (id, rule) => {
-    const border = bordersOf(rule ?? '').find(({ holds = '' }) => id === `refuses-${rule}-${holds.toLowerCase().match(/[a-z0-9]+/g)?.join('-')}`);
+    const border = bordersOf(rule ?? '').find(
+      ({ holds = '' }) =>
+        id ===
+        `refuses-${rule}-${holds
+          .toLowerCase()
+          .match(/[a-z0-9]+/g)
+          ?.join('-')}`,
+    );
     if (border === undefined) return expect.unreachable(`no border of ${rule} for ${id}`);
     expect([await send(border, []), await send(border, [id])]).toEqual([201, rule === 'body-parses' ? 400 : 422]);
   });
@@ -98,11 +116,18 @@ function worldFor({ tenant }: PayloadBorder, text: string): World {
   const alias = /alias","valueString":"([^"]*)"/.exec(text)?.[1];
   const encounter = /"Encounter\/([^"]*)"/.exec(text)?.[1];
   const isForeign = !text.includes('"USD"');
-  const recurs = (id: string): boolean => encounters.some((one) => one.id === id && one.recurring === true) || text.includes('first-in-first-out');
+  const recurs = (id: string): boolean =>
+    encounters.some((one) => one.id === id && one.recurring === true) || text.includes('first-in-first-out');
   const knowledge = {
     aliases: { ...(alias === undefined ? {} : { [alias]: {} }), ...aliases },
     ...(encounter === undefined ? {} : { encounters: { [encounter]: { recurring: recurs(encounter) } } }),
-    ...(isForeign ? { accounts: Object.fromEntries(accounts.filter(({ balance }) => balance === undefined).map(({ id, type }) => [id, type])) } : {}),
+    ...(isForeign
+      ? {
+          accounts: Object.fromEntries(
+            accounts.filter(({ balance }) => balance === undefined).map(({ id, type }) => [id, type]),
+          ),
+        }
+      : {}),
     ...tenant,
   };
   return arrangeWorld(world, { knowledge });

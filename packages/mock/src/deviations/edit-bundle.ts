@@ -12,5 +12,7 @@ export interface BundleBody {
 /** Rewrites the bundles of account searches; `url` is what was asked. */
 export function onBundles(edit: (bundle: BundleBody, url: URL) => object): NonNullable<Deviation['rewrite']> {
   return ({ kind, answer, url }) =>
-    kind === 'account-search' && answer.status === 200 ? withBody(answer, (body) => edit(body as unknown as BundleBody, url)) : answer;
+    kind === 'account-search' && answer.status === 200
+      ? withBody(answer, (body) => edit(body as unknown as BundleBody, url))
+      : answer;
 }

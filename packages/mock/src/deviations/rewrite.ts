@@ -6,7 +6,8 @@ type Edit = (answer: Answer, exchange: OutgoingExchange) => Answer;
 
 /** Rewrites what accepted creates are answered. */
 export function onCreated(edit: Edit): Rewrite {
-  return (exchange) => (exchange.kind === 'create' && exchange.answer.status === 201 ? edit(exchange.answer, exchange) : exchange.answer);
+  return (exchange) =>
+    exchange.kind === 'create' && exchange.answer.status === 201 ? edit(exchange.answer, exchange) : exchange.answer;
 }
 
 /** Rewrites what is answered with that status. */
@@ -24,12 +25,14 @@ export function onRefusals(edit: Edit): Rewrite {
 
 /** Rewrites tokens that are given out. */
 export function onTokens(edit: Edit): Rewrite {
-  return (exchange) => (exchange.kind === 'token' && exchange.answer.status === 200 ? edit(exchange.answer, exchange) : exchange.answer);
+  return (exchange) =>
+    exchange.kind === 'token' && exchange.answer.status === 200 ? edit(exchange.answer, exchange) : exchange.answer;
 }
 
 /** Rewrites refusals of the token endpoint. */
 export function onTokenErrors(edit: Edit): Rewrite {
-  return (exchange) => (exchange.kind === 'token' && exchange.answer.status >= 400 ? edit(exchange.answer, exchange) : exchange.answer);
+  return (exchange) =>
+    exchange.kind === 'token' && exchange.answer.status >= 400 ? edit(exchange.answer, exchange) : exchange.answer;
 }
 
 export function withHeader(answer: Answer, name: string, value: string): Answer {
@@ -37,7 +40,10 @@ export function withHeader(answer: Answer, name: string, value: string): Answer 
 }
 
 export function withoutHeader(answer: Answer, name: string): Answer {
-  return { ...answer, headers: Object.fromEntries(Object.entries(answer.headers).filter(([header]) => header !== name)) };
+  return {
+    ...answer,
+    headers: Object.fromEntries(Object.entries(answer.headers).filter(([header]) => header !== name)),
+  };
 }
 
 /** The answer with another JSON body. */

@@ -20,7 +20,8 @@ export function deliveryOf(response: Response): BrokenDelivery | undefined {
 export function deliver(answer: Answer, faults: readonly Fault[]): Response {
   const lengthened = faults.some(({ name }) => name === 'wrong-content-length') ? withWrongLength(answer) : answer;
   for (const { name, value } of faults) {
-    if (name === 'truncated-body' || name === 'endless-body') return remember(brokenResponse(lengthened, name), { name, answer: lengthened, millis: 0 });
+    if (name === 'truncated-body' || name === 'endless-body')
+      return remember(brokenResponse(lengthened, name), { name, answer: lengthened, millis: 0 });
     if (name === 'slow-headers') return remember(toResponse(lengthened), { name, answer: lengthened, millis: value });
   }
   return toResponse(lengthened);
@@ -43,7 +44,10 @@ function brokenResponse(answer: Answer, name: 'truncated-body' | 'endless-body')
       return new Promise((resolve) => setTimeout(resolve, 10));
     },
   });
-  return new Response(stream, { status: answer.status === 204 ? 200 : answer.status, headers: withoutLength(answer.headers) });
+  return new Response(stream, {
+    status: answer.status === 204 ? 200 : answer.status,
+    headers: withoutLength(answer.headers),
+  });
 }
 
 function withoutLength(headers: Answer['headers']): Record<string, string> {

@@ -14,7 +14,9 @@ export function delayOf(faults: readonly Fault[], { isSocket = false }: { readon
 
 /** What is answered instead of doing anything; `undefined` when the request is to take effect. A reset before the write has no answer, so any will do. */
 export function failureAnswer(faults: readonly Fault[]): Answer | undefined {
-  const fault = faults.find(({ name }) => name === 'throttled' || name === 'unavailable' || name === 'reset-before-write');
+  const fault = faults.find(
+    ({ name }) => name === 'throttled' || name === 'unavailable' || name === 'reset-before-write',
+  );
   if (fault === undefined) return undefined;
   const headers = { 'retry-after': String(fault.value) };
   if (fault.name === 'throttled') return refusal(429, 'throttled', 'Too many requests.', headers);

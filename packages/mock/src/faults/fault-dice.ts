@@ -15,7 +15,8 @@ export function createFaultDice(faults: readonly Fault[], randomness: Randomness
   const left = faults.map(({ times }) => times);
   return (request) =>
     faults.filter((fault, index) => {
-      const hits = concerns(fault, request) && (left[index] ?? 0) > 0 && (fault.rate === 1 || randomness.fraction() < fault.rate);
+      const hits =
+        concerns(fault, request) && (left[index] ?? 0) > 0 && (fault.rate === 1 || randomness.fraction() < fault.rate);
       if (hits) left[index] = (left[index] ?? 0) - 1;
       return hits;
     });

@@ -24,7 +24,10 @@ const FAULTS: Readonly<Record<FaultName, FaultKind>> = {
   'reset-after-write': { description: 'The connection is reset after a create took effect: its answer is lost.' },
   'truncated-body': { description: 'The body ends in the middle and the connection with it.' },
   'endless-body': { description: 'The body never ends.' },
-  'slow-headers': { description: 'The headers drip in over that time.', value: { unit: 'MILLISECONDS', fallback: 2000 } },
+  'slow-headers': {
+    description: 'The headers drip in over that time.',
+    value: { unit: 'MILLISECONDS', fallback: 2000 },
+  },
   'wrong-content-length': { description: 'Content-Length says more than there is.' },
   throttled: { description: '429 with Retry-After; nothing takes effect.', value: { unit: 'SECONDS', fallback: 1 } },
   unavailable: { description: '503 with Retry-After; nothing takes effect.', value: { unit: 'SECONDS', fallback: 1 } },
@@ -41,7 +44,8 @@ export interface Fault {
   readonly times: number;
 }
 
-const SPECIFICATION = /^(?<name>[a-z-]+)(?:=(?<value>\d{1,7}))?(?:@(?<rate>0?\.\d{1,6}|1|1\.0|0))?(?:\*(?<times>\d{1,7}))?$/;
+const SPECIFICATION =
+  /^(?<name>[a-z-]+)(?:=(?<value>\d{1,7}))?(?:@(?<rate>0?\.\d{1,6}|1|1\.0|0))?(?:\*(?<times>\d{1,7}))?$/;
 
 /** How a fault is written. */
 export const FAULT_SYNTAX = 'NAME[=VALUE][@RATE][*TIMES]';
@@ -51,13 +55,25 @@ export function readFault(text: string): Fault {
   const { name = '', value, rate = '1', times } = SPECIFICATION.exec(text)?.groups ?? {};
   if (!isFaultName(name) || Number(rate) === 0 || (value !== undefined && FAULTS[name].value === undefined)) {
     const names = Object.keys(FAULTS).join(', ');
-    throw new MockError('invalid-fault', `"${text}" is no fault; write ${FAULT_SYNTAX}, with a rate above 0 to 1 and one of ${names}.`);
+    throw new MockError(
+      'invalid-fault',
+      `"${text}" is no fault; write ${FAULT_SYNTAX}, with a rate above 0 to 1 and one of ${names}.`,
+    );
   }
-  return { name, value: Number(value ?? FAULTS[name].value?.fallback ?? 0), rate: Number(rate), times: times === undefined ? Number.POSITIVE_INFINITY : Number(times) };
+  return {
+    name,
+    value: Number(value ?? FAULTS[name].value?.fallback ?? 0),
+    rate: Number(rate),
+    times: times === undefined ? Number.POSITIVE_INFINITY : Number(times),
+  };
 }
 
 /** Every fault for people and scripts. */
-export function listFaults(): readonly { readonly name: string; readonly syntax: string; readonly description: string }[] {
+export function listFaults(): readonly {
+  readonly name: string;
+  readonly syntax: string;
+  readonly description: string;
+}[] {
   return Object.entries(FAULTS).map(([name, { description, value }]) => ({
     name,
     syntax: `${name}${value === undefined ? '' : `[=${value.unit}]`}[@RATE][*TIMES]`,

@@ -15,12 +15,25 @@ describe('A fault is written NAME[=VALUE][@RATE][*TIMES]', () => {
     expect(readFault(text)).toEqual(fault);
   });
 
-  test.each(['', 'nothing', 'latency=', 'latency=-1', 'latency@2', 'latency@0', 'reset-after-write=5', 'latency*', 'toString'])('not "%s"', (text) => {
-    expect(() => readFault(text)).toThrow(/^"[^"]*" is no fault; write NAME\[=VALUE\]\[@RATE\]\[\*TIMES\], with a rate above 0 to 1 and one of latency, /);
+  test.each([
+    '',
+    'nothing',
+    'latency=',
+    'latency=-1',
+    'latency@2',
+    'latency@0',
+    'reset-after-write=5',
+    'latency*',
+    'toString',
+  ])('not "%s"', (text) => {
+    expect(() => readFault(text)).toThrow(
+      /^"[^"]*" is no fault; write NAME\[=VALUE\]\[@RATE\]\[\*TIMES\], with a rate above 0 to 1 and one of latency, /,
+    );
   });
 
   test('and each is told with how it is written', () => {
-    for (const { name, syntax } of listFaults()) expect([syntax.startsWith(name), readFault(name).name]).toEqual([true, name]);
+    for (const { name, syntax } of listFaults())
+      expect([syntax.startsWith(name), readFault(name).name]).toEqual([true, name]);
   });
 });
 
@@ -28,10 +41,18 @@ describe('Without a socket', () => {
   test('an answer lost after the write leaves the posting behind', async () => {
     const session = openSession({ faults: ['reset-after-write*1'] });
     const token = await session.token();
-    await expect(session.create(checkPayment(), { token })).rejects.toMatchObject({ message: 'fetch failed', cause: { code: 'ECONNRESET' } });
+    await expect(session.create(checkPayment(), { token })).rejects.toMatchObject({
+      message: 'fetch failed',
+      cause: { code: 'ECONNRESET' },
+    });
     const again = await session.create(checkPayment(), { token });
     expect([session.balance('G63392601'), again.status]).toEqual(['387.88', 422]);
-    expect(session.mock.exchanges().slice(-2).map(({ response, faults }) => [response?.status, faults])).toEqual([
+    expect(
+      session.mock
+        .exchanges()
+        .slice(-2)
+        .map(({ response, faults }) => [response?.status, faults]),
+    ).toEqual([
       [undefined, ['reset-after-write']],
       [422, []],
     ]);
@@ -53,7 +74,12 @@ describe('Without a socket', () => {
     const token = await session.token();
     const refused = await session.create(checkPayment(), { token });
     const taken = await session.create(checkPayment(), { token });
-    expect([refused.status, refused.headers['retry-after'], refused.json.issue[0].code, taken.status]).toEqual([status, retryAfter, code, 201]);
+    expect([refused.status, refused.headers['retry-after'], refused.json.issue[0].code, taken.status]).toEqual([
+      status,
+      retryAfter,
+      code,
+      201,
+    ]);
   });
 
   test('a rate hits some, the same ones each time', async () => {
@@ -96,9 +122,13 @@ describe('Over a socket', () => {
     return `${response.status} ${(JSON.parse(text) as { resourceType: string }).resourceType}`;
   }
 
-  test.each(['truncated-body', 'wrong-content-length'])('%s', async (fault) => {
-    await expect(ask(`${fault}*1`, AbortSignal.timeout(8_000))).rejects.toThrow(TypeError);
-  }, 10_000);
+  test.each(['truncated-body', 'wrong-content-length'])(
+    '%s',
+    async (fault) => {
+      await expect(ask(`${fault}*1`, AbortSignal.timeout(8_000))).rejects.toThrow(TypeError);
+    },
+    10_000,
+  );
 
   test('endless-body', async () => {
     await expect(ask('endless-body', AbortSignal.timeout(300))).rejects.toThrow(/timeout|aborted/);
@@ -113,6 +143,9 @@ describe('Over a socket', () => {
     const one = await serveMock(createMock({ faults: [fault] }));
     served.push(one);
     const create = fetch(`${one.origin}/r4/${SANDBOX_TENANT}/Basic`, { method: 'POST', body: '{}' });
-    await expect(create).rejects.toMatchObject({ message: 'fetch failed', cause: { code: expect.stringMatching(/ECONNRESET|UND_ERR_SOCKET/) } });
+    await expect(create).rejects.toMatchObject({
+      message: 'fetch failed',
+      cause: { code: expect.stringMatching(/ECONNRESET|UND_ERR_SOCKET/) },
+    });
   });
 });

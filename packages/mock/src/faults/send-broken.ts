@@ -41,7 +41,9 @@ async function dripHeaders(outgoing: ServerResponse, { answer, millis }: BrokenD
   const { socket } = outgoing;
   const body = answer.body ?? '';
   const headers = { ...answer.headers, 'content-length': String(Buffer.byteLength(body)), connection: 'close' };
-  const head = `HTTP/1.1 ${answer.status} \r\n${Object.entries(headers).map(([name, value]) => `${name}: ${value}\r\n`).join('')}\r\n`;
+  const head = `HTTP/1.1 ${answer.status} \r\n${Object.entries(headers)
+    .map(([name, value]) => `${name}: ${value}\r\n`)
+    .join('')}\r\n`;
   const steps = Math.max(1, Math.floor(millis / DRIP_MILLIS));
   const size = Math.ceil(head.length / steps);
   for (let offset = 0; offset < head.length && socket?.destroyed === false; offset += size) {

@@ -14,7 +14,10 @@ export function answerRelatedPersonRead({ tenant, segments }: AdmittedCall): Ans
   const person = tenant.relatedPersons.get(segments[1] ?? '');
   if (person === undefined) return unknown('RelatedPerson');
   const patient = person.id.slice(person.id.indexOf('-') + 1);
-  return resourceAnswer(200, { ...renderPerson('RelatedPerson', person), patient: { reference: `Patient/${patient}` } });
+  return resourceAnswer(200, {
+    ...renderPerson('RelatedPerson', person),
+    patient: { reference: `Patient/${patient}` },
+  });
 }
 
 /** Answers `GET Encounter/{id}`. */

@@ -30,9 +30,15 @@ describe('Every answer', () => {
   });
 
   test('to a preflight request allows what is asked for', async () => {
-    const got = await openSession().send('/Account', { method: 'OPTIONS', headers: { 'access-control-request-headers': 'authorization' } });
+    const got = await openSession().send('/Account', {
+      method: 'OPTIONS',
+      headers: { 'access-control-request-headers': 'authorization' },
+    });
     expect(got.status).toBe(200);
-    expect(got.headers).toMatchObject({ 'access-control-allow-headers': 'authorization', 'access-control-allow-methods': expect.stringMatching(/POST/) });
+    expect(got.headers).toMatchObject({
+      'access-control-allow-headers': 'authorization',
+      'access-control-allow-methods': expect.stringMatching(/POST/),
+    });
   });
 });
 
@@ -67,14 +73,22 @@ describe('What cannot be done at an address is answered 405, before anything els
 });
 
 describe('What is not there is answered 404', () => {
-  test.each(['/Account/F1', '/Account/f703726', '/Account/', '/Account/F703726/', '/Account/F703726/_history/1', '/Observation', '/Patient/1', '/Encounter/1', '/RelatedPerson/1', ''])(
-    '%s',
-    async (path) => {
-      const session = openSession();
-      const got = await session.send(path, { token: await session.token() });
-      expect([got.status, got.json.issue[0].code]).toEqual([404, 'not-found']);
-    },
-  );
+  test.each([
+    '/Account/F1',
+    '/Account/f703726',
+    '/Account/',
+    '/Account/F703726/',
+    '/Account/F703726/_history/1',
+    '/Observation',
+    '/Patient/1',
+    '/Encounter/1',
+    '/RelatedPerson/1',
+    '',
+  ])('%s', async (path) => {
+    const session = openSession();
+    const got = await session.send(path, { token: await session.token() });
+    expect([got.status, got.json.issue[0].code]).toEqual([404, 'not-found']);
+  });
 
   test.each([`${ORIGIN}/`, `${ORIGIN}/nothing`, `${ORIGIN}/r4`, `${ORIGIN}/tenants`])('%s', async (address) => {
     const got = await openSession().send(address);
@@ -83,17 +97,22 @@ describe('What is not there is answered 404', () => {
 });
 
 describe('Another media type than JSON is answered 406 with nothing in it', () => {
-  test.each(['application/fhir+xml', 'text/html', 'image/png, text/*', 'application/fhir+json;q=0'])('%s', async (accept) => {
-    const session = openSession();
-    const token = await session.token();
-    const got = await Promise.all([
-      session.send('/Account/F703726', { token, headers: { accept } }),
-      session.send('/metadata', { headers: { accept } }),
-      session.create(checkPayment(), { token, headers: { accept } }),
-    ]);
-    expect(got.map(({ status, text, headers }) => [status, text, headers['content-length']])).toEqual(Array(3).fill([406, '', '0']));
-    expect(session.mock.journal()).toEqual([]);
-  });
+  test.each(['application/fhir+xml', 'text/html', 'image/png, text/*', 'application/fhir+json;q=0'])(
+    '%s',
+    async (accept) => {
+      const session = openSession();
+      const token = await session.token();
+      const got = await Promise.all([
+        session.send('/Account/F703726', { token, headers: { accept } }),
+        session.send('/metadata', { headers: { accept } }),
+        session.create(checkPayment(), { token, headers: { accept } }),
+      ]);
+      expect(got.map(({ status, text, headers }) => [status, text, headers['content-length']])).toEqual(
+        Array(3).fill([406, '', '0']),
+      );
+      expect(session.mock.journal()).toEqual([]);
+    },
+  );
 
   test.each([
     ['application/fhir+json', [200, 200, 200]],
@@ -104,7 +123,9 @@ describe('Another media type than JSON is answered 406 with nothing in it', () =
     ['application/vnd.api+json', [406, 406, 200]],
   ])('but %s is answered, as AMB-13 is read', async (accept, statuses) => {
     const got = await Promise.all(
-      (['default', 'strict', 'lenient'] as const).map((reading) => openSession({ readings: { 'AMB-13': reading } }).send('/metadata', { headers: { accept } })),
+      (['default', 'strict', 'lenient'] as const).map((reading) =>
+        openSession({ readings: { 'AMB-13': reading } }).send('/metadata', { headers: { accept } }),
+      ),
     );
     expect(got.map(({ status }) => status)).toEqual(statuses);
   });
@@ -112,7 +133,11 @@ describe('Another media type than JSON is answered 406 with nothing in it', () =
   test('_format wins over Accept', async () => {
     const session = openSession();
     const headers = { accept: 'text/html' };
-    const got = await Promise.all(['json', 'application/fhir+json', 'xml'].map((format) => session.send(`/metadata?_format=${format}`, { headers })));
+    const got = await Promise.all(
+      ['json', 'application/fhir+json', 'xml'].map((format) =>
+        session.send(`/metadata?_format=${format}`, { headers }),
+      ),
+    );
     expect(got.map(({ status }) => status)).toEqual([200, 200, 406]);
   });
 });
@@ -123,7 +148,12 @@ describe('metadata', () => {
     const [rest] = json.rest;
     const token = rest.security.extension[0].extension.find(({ url }: { url: string }) => url === 'token').valueUri;
     expect(headers['content-type']).toBe(FHIR_JSON);
-    expect([json.resourceType, json.fhirVersion, json.implementation.url, token]).toEqual(['CapabilityStatement', '4.0.1', ROOT, tokenAddress()]);
+    expect([json.resourceType, json.fhirVersion, json.implementation.url, token]).toEqual([
+      'CapabilityStatement',
+      '4.0.1',
+      ROOT,
+      tokenAddress(),
+    ]);
     expect(interactions(rest, 'Basic')).toEqual(['create']);
     expect(interactions(rest, 'Account')).toEqual(['read', 'search-type']);
   });
@@ -172,28 +202,49 @@ test('Patient, RelatedPerson and Encounter are there as far as a payment needs t
   ]);
   expect([patient.json.resourceType, patient.json.id]).toEqual(['Patient', '6330017']);
   expect(guarantor.json.patient).toEqual({ reference: 'Patient/6330017' });
-  expect(encounter.json).toMatchObject({ id: '97950001', subject: { reference: 'Patient/6330017' }, type: [{ text: 'Recurring' }] });
+  expect(encounter.json).toMatchObject({
+    id: '97950001',
+    subject: { reference: 'Patient/6330017' },
+    type: [{ text: 'Recurring' }],
+  });
   expect(stranger.status).toBe(403);
 });
 
 describe('Read leniently', () => {
   test('a trailing slash does not matter', async () => {
     const session = openSession({ readings: { 'AMB-81': 'lenient' } });
-    const got = await Promise.all(['/Account/F703726/', '/Account/?_id=F703726', '/metadata/'].map((path) => session.send(`${OPEN_ROOT}${path}`)));
+    const got = await Promise.all(
+      ['/Account/F703726/', '/Account/?_id=F703726', '/metadata/'].map((path) => session.send(`${OPEN_ROOT}${path}`)),
+    );
     expect(got.map(({ status }) => status)).toEqual([200, 200, 200]);
   });
 
   test('a search may be a POST', async () => {
     const session = openSession({ readings: { 'AMB-80': 'lenient' } });
-    const sent = { method: 'POST', token: await session.token(), headers: { 'content-type': 'application/x-www-form-urlencoded' }, body: '_id=F703726' };
-    const [found, refused] = [await session.send('/Account/_search', sent), await session.send('/Account/_search', { ...sent, body: 'patient=1' })];
+    const sent = {
+      method: 'POST',
+      token: await session.token(),
+      headers: { 'content-type': 'application/x-www-form-urlencoded' },
+      body: '_id=F703726',
+    };
+    const [found, refused] = [
+      await session.send('/Account/_search', sent),
+      await session.send('/Account/_search', { ...sent, body: 'patient=1' }),
+    ];
     expect([found.status, found.json.total, refused.status]).toEqual([200, 1, 400]);
   });
 });
 
 test('A write scope does not let anybody read', async () => {
   const world = defaultWorld();
-  const client = { id: 'writer', secret: 'not-a-secret', context: 'system', scopeVersion: 'v1', registeredScopes: ['system/Patient.write'], tenants: [SANDBOX_TENANT] } as const;
+  const client = {
+    id: 'writer',
+    secret: 'not-a-secret',
+    context: 'system',
+    scopeVersion: 'v1',
+    registeredScopes: ['system/Patient.write'],
+    tenants: [SANDBOX_TENANT],
+  } as const;
   const session = openSession({ world: { ...world, clients: [...world.clients, client] } });
   const got = await session.send('/Patient/6330017', { token: await session.token({ client: 'writer' }) });
   expect(got.status).toBe(403);
@@ -201,10 +252,15 @@ test('A write scope does not let anybody read', async () => {
 
 test('What the mock does not do is said so', async () => {
   const session = openSession();
-  const authorize = await session.send(`${ORIGIN}/tenants/${SANDBOX_TENANT}/protocols/oauth2/profiles/smart-v1/personas/provider/authorize`);
+  const authorize = await session.send(
+    `${ORIGIN}/tenants/${SANDBOX_TENANT}/protocols/oauth2/profiles/smart-v1/personas/provider/authorize`,
+  );
   expect([authorize.status, authorize.json.issue[0].code]).toEqual([501, 'not-supported']);
 });
 
-function interactions(rest: { resource: { type: string; interaction: { code: string }[] }[] }, type: string): string[] | undefined {
+function interactions(
+  rest: { resource: { type: string; interaction: { code: string }[] }[] },
+  type: string,
+): string[] | undefined {
   return rest.resource.find((resource) => resource.type === type)?.interaction.map(({ code }) => code);
 }

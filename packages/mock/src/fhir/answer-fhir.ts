@@ -9,15 +9,21 @@ export function answerFhir(call: FhirCall, route: Route, shared: Shared): Answer
   const { policy, readingOf } = shared;
   const { host, method, tenantId, url } = call;
   const methods = policy.methodsOf(route, host);
-  if (!methods.includes(method)) return refusal(405, 'not-supported', 'This cannot be done at this address.', { allow: methods.join(', ') });
+  if (!methods.includes(method))
+    return refusal(405, 'not-supported', 'This cannot be done at this address.', { allow: methods.join(', ') });
   const tenant = policy.findTenant(shared.tenants, tenantId);
   if (tenant === undefined) return refusal(403, 'forbidden', TENANT_REFUSED);
   const needs = policy.needsOf(route, host);
   if (needs !== undefined) {
     const authorization = call.headers.get('authorization');
-    const refused = refuseAccess({ authorization, url, tenant: tenantId, root: call.root, now: call.now, needs, readingOf }, shared.tokens, policy);
+    const refused = refuseAccess(
+      { authorization, url, tenant: tenantId, root: call.root, now: call.now, needs, readingOf },
+      shared.tokens,
+      policy,
+    );
     if (refused !== undefined) return refused;
   }
-  if (!policy.isAcceptable(call.headers.get('accept'), url.searchParams.get('_format'), readingOf('AMB-13'))) return emptyAnswer(406);
+  if (!policy.isAcceptable(call.headers.get('accept'), url.searchParams.get('_format'), readingOf('AMB-13')))
+    return emptyAnswer(406);
   return route.answer({ ...call, tenant }, shared);
 }

@@ -33,7 +33,11 @@ export function capabilityStatement(places: CapabilityPlaces): Record<string, un
         security: isOpen ? { cors: true } : security(places),
         resource: [
           { type: 'CapabilityStatement', interaction: [{ code: 'read' }] },
-          { type: 'Account', interaction: [{ code: 'read' }, { code: 'search-type' }], searchParam: ACCOUNT_PARAMETERS },
+          {
+            type: 'Account',
+            interaction: [{ code: 'read' }, { code: 'search-type' }],
+            searchParam: ACCOUNT_PARAMETERS,
+          },
           ...(isOpen ? [] : [{ type: 'Basic', interaction: [{ code: 'create' }] }]),
           ...['Encounter', 'Patient', 'RelatedPerson'].map((type) => ({ type, interaction: [{ code: 'read' }] })),
         ],
@@ -63,14 +67,41 @@ function security(places: AuthorizationPlaces): Record<string, unknown> {
   };
 }
 
-const definition = (id: string): { definition: string } => ({ definition: `http://hl7.org/fhir/R4/SearchParameter/${id}` });
+const definition = (id: string): { definition: string } => ({
+  definition: `http://hl7.org/fhir/R4/SearchParameter/${id}`,
+});
 
 const ACCOUNT_PARAMETERS = [
-  { name: '_id', ...definition('Resource-id'), type: 'token', documentation: 'One Account id, or several separated by commas.' },
-  { name: 'patient', ...definition('Account-patient'), type: 'reference', documentation: 'Goes with identifier and type.' },
+  {
+    name: '_id',
+    ...definition('Resource-id'),
+    type: 'token',
+    documentation: 'One Account id, or several separated by commas.',
+  },
+  {
+    name: 'patient',
+    ...definition('Account-patient'),
+    type: 'reference',
+    documentation: 'Goes with identifier and type.',
+  },
   { name: '-encounter', type: 'reference', documentation: 'Goes with type guarantor-balance.' },
   { name: '-guarantor', type: 'reference', documentation: 'A RelatedPerson. Goes with type financial-account.' },
-  { name: 'type', ...definition('Account-type'), type: 'token', documentation: 'The account type that the other parameters go with.' },
-  { name: 'identifier', ...definition('Account-identifier'), type: 'token', documentation: 'A statement number. Goes with patient and type.' },
-  { name: '_count', ...definition('Resource-count'), type: 'number', documentation: 'The most results on a page; means nothing with _id.' },
+  {
+    name: 'type',
+    ...definition('Account-type'),
+    type: 'token',
+    documentation: 'The account type that the other parameters go with.',
+  },
+  {
+    name: 'identifier',
+    ...definition('Account-identifier'),
+    type: 'token',
+    documentation: 'A statement number. Goes with patient and type.',
+  },
+  {
+    name: '_count',
+    ...definition('Resource-count'),
+    type: 'number',
+    documentation: 'The most results on a page; means nothing with _id.',
+  },
 ];

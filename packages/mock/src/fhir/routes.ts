@@ -8,7 +8,15 @@ import type { AdmittedCall, FhirCall, Shared } from './call.ts';
 import type { RouteRules } from './route-rules.ts';
 
 /** What kind of request an exchange was. */
-export type ExchangeKind = 'account-read' | 'account-search' | 'capability-statement' | 'context-read' | 'create' | 'other' | 'smart-configuration' | 'token';
+export type ExchangeKind =
+  | 'account-read'
+  | 'account-search'
+  | 'capability-statement'
+  | 'context-read'
+  | 'create'
+  | 'other'
+  | 'smart-configuration'
+  | 'token';
 
 /** What stands at an address under a service root. */
 export interface Route extends RouteRules {
@@ -21,7 +29,8 @@ export function findRoute({ segments, host }: Pick<FhirCall, 'segments' | 'host'
   const [first = '', second] = segments;
   const path = segments.length === 2 ? `${first}/{}` : segments.join('/');
   if (path === 'metadata') return METADATA;
-  if (first === '.well-known' && second === 'smart-configuration' && segments.length === 2) return host === 'secure' ? SMART_CONFIGURATION : NOTHING_OPEN;
+  if (first === '.well-known' && second === 'smart-configuration' && segments.length === 2)
+    return host === 'secure' ? SMART_CONFIGURATION : NOTHING_OPEN;
   return RESOURCES[path] ?? (first === 'Basic' ? BASIC_READ : UNKNOWN);
 }
 
@@ -36,7 +45,10 @@ const METADATA: Route = {
   methods: ['GET'],
   needs: undefined,
   answer: (call, { policy }) =>
-    resourceAnswer(200, policy.capabilityStatement({ ...placesOf(call), root: call.root, isOpen: call.host === 'open', now: call.now })),
+    resourceAnswer(
+      200,
+      policy.capabilityStatement({ ...placesOf(call), root: call.root, isOpen: call.host === 'open', now: call.now }),
+    ),
 };
 
 const SMART_CONFIGURATION: Route = {
@@ -65,7 +77,12 @@ const CREATE: Route = {
 };
 
 /** A created Basic can be neither read nor searched for (AMB-47). */
-const BASIC_READ: Route = { kind: 'other', methods: [], needs: [], answer: () => refusal(404, 'not-found', 'Basic cannot be read.') };
+const BASIC_READ: Route = {
+  kind: 'other',
+  methods: [],
+  needs: [],
+  answer: () => refusal(404, 'not-found', 'Basic cannot be read.'),
+};
 
 const UNKNOWN: Route = {
   kind: 'other',
@@ -83,8 +100,18 @@ const contextRead = (type: string, answer: Route['answer']): Route => ({
 
 const RESOURCES: Readonly<Record<string, Route>> = {
   Basic: CREATE,
-  Account: { kind: 'account-search', methods: ['GET'], needs: [{ type: 'Account', permission: 's' }], answer: answerAccountSearch },
-  'Account/{}': { kind: 'account-read', methods: ['GET'], needs: [{ type: 'Account', permission: 'r' }], answer: answerAccountRead },
+  Account: {
+    kind: 'account-search',
+    methods: ['GET'],
+    needs: [{ type: 'Account', permission: 's' }],
+    answer: answerAccountSearch,
+  },
+  'Account/{}': {
+    kind: 'account-read',
+    methods: ['GET'],
+    needs: [{ type: 'Account', permission: 'r' }],
+    answer: answerAccountRead,
+  },
   'Encounter/{}': contextRead('Encounter', answerEncounterRead),
   'Patient/{}': contextRead('Patient', answerPatientRead),
   'RelatedPerson/{}': contextRead('RelatedPerson', answerRelatedPersonRead),

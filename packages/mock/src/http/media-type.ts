@@ -12,7 +12,8 @@ export function isAcceptable(accept: string | null, format: string | null, readi
 /** Whether a create may have this Content-Type (AMB-67). */
 export function isContentTypeSupported(contentType: string | null, reading: Reading): boolean {
   const [type = '', ...parameters] = (contentType ?? '').split(';').map((part) => part.trim().toLowerCase());
-  if (!parameters.every((parameter) => parameter === '' || isUtf8(parameter) || !parameter.startsWith('charset'))) return false;
+  if (!parameters.every((parameter) => parameter === '' || isUtf8(parameter) || !parameter.startsWith('charset')))
+    return false;
   if (reading === 'strict') return type === 'application/fhir+json';
   if (reading === 'lenient') return type.includes('json');
   return FHIR_TYPES.includes(type) || type === 'application/json';

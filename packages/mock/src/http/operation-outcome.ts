@@ -16,6 +16,15 @@ export type IssueCode =
   | 'transient';
 
 /** A refusal with one issue. */
-export function refusal(status: number, code: IssueCode, diagnostics: string, headers: Record<string, string> = {}): Answer {
-  return resourceAnswer(status, { resourceType: 'OperationOutcome', issue: [{ severity: 'error', code, diagnostics }] }, headers);
+export function refusal(
+  status: number,
+  code: IssueCode,
+  diagnostics: string,
+  headers: Record<string, string> = {},
+): Answer {
+  return resourceAnswer(
+    status,
+    { resourceType: 'OperationOutcome', issue: [{ severity: 'error', code, diagnostics }] },
+    headers,
+  );
 }

@@ -5,7 +5,10 @@ export async function readBody(request: Request, maxBytes: number): Promise<Uint
   return request.body === null ? new Uint8Array() : readStream(request.body, maxBytes);
 }
 
-async function readStream(stream: ReadableStream<Uint8Array>, maxBytes: number): Promise<Uint8Array<ArrayBuffer> | null> {
+async function readStream(
+  stream: ReadableStream<Uint8Array>,
+  maxBytes: number,
+): Promise<Uint8Array<ArrayBuffer> | null> {
   const chunks: Uint8Array[] = [];
   let length = 0;
   const reader = stream.getReader();

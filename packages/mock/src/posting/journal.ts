@@ -46,7 +46,9 @@ export function recomputeBalances(
       totals.set(account, { ...before, value: add(before.value, exactAmount(amount)) });
     }
   }
-  return Object.fromEntries(Array.from(totals, ([id, { value, currency }]) => [id, { value: formatBalance(value), currency }]));
+  return Object.fromEntries(
+    Array.from(totals, ([id, { value, currency }]) => [id, { value: formatBalance(value), currency }]),
+  );
 }
 
 /** At least two decimals, as the documented accounts show them; more only where the value has them. */

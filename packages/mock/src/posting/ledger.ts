@@ -25,7 +25,11 @@ export function createLedger(find: (tenant: string) => TenantState | undefined, 
   const journal: JournalEntry[] = [];
   for (const entry of store?.load() ?? []) {
     const tenant = find(entry.tenant);
-    if (tenant === undefined) throw new MockError('invalid-state', `The state has postings of tenant ${entry.tenant}, which is not in this world.`);
+    if (tenant === undefined)
+      throw new MockError(
+        'invalid-state',
+        `The state has postings of tenant ${entry.tenant}, which is not in this world.`,
+      );
     applyEntry(tenant, entry);
     journal.push(entry);
   }
@@ -54,5 +58,15 @@ function createEntry(
     return `G99${String(next).padStart(6, '0')}`;
   };
   const postings = namePostings(planned, nextAccountId);
-  return { sequence, at: new Date(now).toISOString(), tenant: tenant.id, type, identifier, alias, target, currency, postings };
+  return {
+    sequence,
+    at: new Date(now).toISOString(),
+    tenant: tenant.id,
+    type,
+    identifier,
+    alias,
+    target,
+    currency,
+    postings,
+  };
 }

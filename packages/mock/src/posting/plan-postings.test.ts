@@ -18,7 +18,9 @@ interface Payment {
 /** Months and their balances in whole cents, each at most once. */
 const someMonths = (): fc.Arbitrary<Months> =>
   fc.dictionary(
-    fc.tuple(fc.integer({ min: 2022, max: 2025 }), fc.integer({ min: 1, max: 12 })).map(([year, month]) => `${year}-${String(month).padStart(2, '0')}`),
+    fc
+      .tuple(fc.integer({ min: 2022, max: 2025 }), fc.integer({ min: 1, max: 12 }))
+      .map(([year, month]) => `${year}-${String(month).padStart(2, '0')}`),
     fc.integer({ min: -5_000, max: 20_000 }),
     { maxKeys: 6, noNullPrototype: true },
   );
@@ -43,7 +45,9 @@ describe('A payment to a recurring encounter', () => {
       const paid = new Set(posted.map(({ month }) => month));
       expect(posted.some(({ isNew }) => isNew)).toBe(false);
       expect(posted.every(({ month, amount }) => -amount <= (months[month] ?? 0))).toBe(true);
-      const stillOpen = Object.entries(after(months, posted)).filter(([month, balance]) => balance > 0 && (months[month] ?? 0) > 0);
+      const stillOpen = Object.entries(after(months, posted)).filter(
+        ([month, balance]) => balance > 0 && (months[month] ?? 0) > 0,
+      );
       for (const [month] of stillOpen) expect([...paid].filter((later) => later > month)).toEqual([]);
     });
   });
@@ -57,7 +61,9 @@ describe('A payment to a recurring encounter', () => {
 
   test('goes to the current month alone without first in, first out', () => {
     check((months, cents) => {
-      expect(plan(months, { cents, fifo: false })).toEqual([{ month: CURRENT_MONTH, amount: -cents, isNew: !(CURRENT_MONTH in months) }]);
+      expect(plan(months, { cents, fifo: false })).toEqual([
+        { month: CURRENT_MONTH, amount: -cents, isNew: !(CURRENT_MONTH in months) },
+      ]);
     });
   });
 
@@ -99,14 +105,18 @@ describe('A payment to a recurring encounter', () => {
   test('by a debit alias takes the same path the other way', () => {
     check((months, cents, fifo) => {
       const credit = plan(months, { cents, fifo });
-      expect(plan(months, { cents, fifo, impact: 'debit' })).toEqual(credit.map((posting) => ({ ...posting, amount: -posting.amount })));
+      expect(plan(months, { cents, fifo, impact: 'debit' })).toEqual(
+        credit.map((posting) => ({ ...posting, amount: -posting.amount })),
+      );
     });
   });
 });
 
 test('An adjustment goes to the current month, whatever the flag says', () => {
   check((months, cents, fifo) => {
-    expect(plan(months, { cents, fifo, type: 'adjustment' })).toEqual([{ month: CURRENT_MONTH, amount: -cents, isNew: !(CURRENT_MONTH in months) }]);
+    expect(plan(months, { cents, fifo, type: 'adjustment' })).toEqual([
+      { month: CURRENT_MONTH, amount: -cents, isNew: !(CURRENT_MONTH in months) },
+    ]);
   });
 });
 
@@ -121,7 +131,11 @@ interface Posted {
 }
 
 function plan(months: Months, { cents, fifo, type = 'payment', impact = 'credit' }: Payment): Posted[] {
-  const open = Object.entries(months).map(([month, balance]) => ({ account: `G-${month}`, month, balance: fromCents(balance) }));
+  const open = Object.entries(months).map(([month, balance]) => ({
+    account: `G-${month}`,
+    month,
+    balance: fromCents(balance),
+  }));
   const planned = planPostings(
     {
       target: { kind: 'encounter', encounter: '1', recurring: true, months: open },
@@ -133,7 +147,11 @@ function plan(months: Months, { cents, fifo, type = 'payment', impact = 'credit'
     },
     SPREADING,
   );
-  return planned.map((posting) => ({ month: monthOf(posting), amount: toCents(posting.amount), isNew: posting.opens !== undefined }));
+  return planned.map((posting) => ({
+    month: monthOf(posting),
+    amount: toCents(posting.amount),
+    isNew: posting.opens !== undefined,
+  }));
 }
 
 function monthOf({ account, opens }: PlannedPosting): string {

@@ -16,8 +16,18 @@ export interface PlannedPosting {
 /** Where the money goes. */
 export type PostingTarget =
   | { readonly kind: 'account'; readonly account: string }
-  | { readonly kind: 'encounter'; readonly encounter: string; readonly recurring: false; readonly account: string | undefined }
-  | { readonly kind: 'encounter'; readonly encounter: string; readonly recurring: true; readonly months: readonly OpenMonth[] };
+  | {
+      readonly kind: 'encounter';
+      readonly encounter: string;
+      readonly recurring: false;
+      readonly account: string | undefined;
+    }
+  | {
+      readonly kind: 'encounter';
+      readonly encounter: string;
+      readonly recurring: true;
+      readonly months: readonly OpenMonth[];
+    };
 
 /** A financial activity together with the account that shows it. */
 export interface OpenMonth {
@@ -56,13 +66,21 @@ export function planPostings(instruction: Instruction, spreading: Spreading): re
   const { months } = target;
   return spreadOver(months, instruction, spreading).map(({ month, amount }) => {
     const account = months.find((candidate) => candidate.month === month)?.account;
-    return account === undefined ? { amount: signed(amount), opens: { encounter, month } } : { account, amount: signed(amount) };
+    return account === undefined
+      ? { amount: signed(amount), opens: { encounter, month } }
+      : { account, amount: signed(amount) };
   });
 }
 
 /** Adjustments take the current month (AMB-99); payments go by first in, first out unless told otherwise. */
-function spreadOver(activities: readonly OpenMonth[], instruction: Instruction, spreading: Spreading): readonly Share[] {
+function spreadOver(
+  activities: readonly OpenMonth[],
+  instruction: Instruction,
+  spreading: Spreading,
+): readonly Share[] {
   const { type, amount, applyFirstInFirstOut = true, currentMonth } = instruction;
   const payment = { activities, amount, currentMonth };
-  return type === 'payment' && applyFirstInFirstOut ? spreading.spreadOldestFirst(payment) : spreading.postToCurrentMonth(payment);
+  return type === 'payment' && applyFirstInFirstOut
+    ? spreading.spreadOldestFirst(payment)
+    : spreading.postToCurrentMonth(payment);
 }

@@ -25,13 +25,17 @@ export function findTarget(tenant: TenantState, reference: string): PostingTarge
   const encounter = tenant.encounters.get(id);
   if (kind !== 'Encounter' || encounter === undefined) return undefined;
   const accounts = tenant.byEncounter.get(id) ?? [];
-  if (encounter.recurring !== true) return { kind: 'encounter', encounter: id, recurring: false, account: accounts[0]?.facts.id };
+  if (encounter.recurring !== true)
+    return { kind: 'encounter', encounter: id, recurring: false, account: accounts[0]?.facts.id };
   return { kind: 'encounter', encounter: id, recurring: true, months: accounts.flatMap(asMonth) };
 }
 
 /** The currencies in which the target is kept; none while it has no balance yet. */
 export function currenciesOf(tenant: TenantState, target: PostingTarget): readonly string[] {
-  const ids = target.kind === 'account' ? [target.account] : (tenant.byEncounter.get(target.encounter) ?? []).map(({ facts }) => facts.id);
+  const ids =
+    target.kind === 'account'
+      ? [target.account]
+      : (tenant.byEncounter.get(target.encounter) ?? []).map(({ facts }) => facts.id);
   return [...new Set(ids.flatMap((id) => tenant.accounts.get(id)?.balance?.currency ?? []))];
 }
 
@@ -61,7 +65,10 @@ export function applyEntry(tenant: TenantState, entry: JournalEntry): void {
   for (const { account: id, amount, opens } of entry.postings) {
     const account = tenant.accounts.get(id) ?? addAccount(tenant, openedAccount(tenant, id, opens, entry));
     const before = account.balance?.value ?? ZERO;
-    account.balance = { value: add(before, exactAmount(amount)), currency: account.balance?.currency ?? entry.currency };
+    account.balance = {
+      value: add(before, exactAmount(amount)),
+      currency: account.balance?.currency ?? entry.currency,
+    };
   }
   tenant.taken.add(transactionKey(entry.type, entry.identifier));
 }
@@ -78,7 +85,9 @@ function asMonth({ facts, balance }: AccountState): { account: string; month: st
 function openedAccount(tenant: TenantState, id: string, opens: Posting['opens'], entry: JournalEntry): AccountData {
   const sibling = opens === undefined ? undefined : tenant.byEncounter.get(opens.encounter)?.[0]?.facts;
   const patient = opens === undefined ? undefined : tenant.encounters.get(opens.encounter)?.patient;
-  const partOf = sibling?.partOf ?? tenant.facts.accounts.find((other) => other.type === 'financial-account' && other.patient === patient)?.id;
+  const partOf =
+    sibling?.partOf ??
+    tenant.facts.accounts.find((other) => other.type === 'financial-account' && other.patient === patient)?.id;
   return {
     id,
     type: 'guarantor-balance',

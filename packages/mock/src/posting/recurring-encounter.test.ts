@@ -12,14 +12,21 @@ describe('A recurring encounter shows one account a month', () => {
     ['absent', undefined],
   ])('a payment with the flag %s settles the oldest first', async (_, flag) => {
     const session = openSession();
-    await session.create(checkPayment({ target, amount: 160, ...(flag === undefined ? {} : { applyFirstInFirstOut: flag }) }));
+    await session.create(
+      checkPayment({ target, amount: 160, ...(flag === undefined ? {} : { applyFirstInFirstOut: flag }) }),
+    );
     expect(await months(session)).toEqual(['2024-03-01 0.00', '2024-04-01 0.00', '2024-05-01 15.00']);
   });
 
   test('a payment with the flag false opens the current month', async () => {
     const session = openSession();
     await session.create(checkPayment({ target, amount: 40, applyFirstInFirstOut: false }));
-    expect(await months(session)).toEqual(['2024-03-01 100.00', '2024-04-01 50.00', '2024-05-01 25.00', '2024-06-01 -40.00']);
+    expect(await months(session)).toEqual([
+      '2024-03-01 100.00',
+      '2024-04-01 50.00',
+      '2024-05-01 25.00',
+      '2024-06-01 -40.00',
+    ]);
   });
 
   test('a second one finds it open', async () => {
@@ -46,7 +53,12 @@ describe('A recurring encounter shows one account a month', () => {
   });
 
   test('the world may be arranged to any months', async () => {
-    const activities = { [ENCOUNTER]: [{ month: '2023-12', balance: '10.00' }, { month: '2024-01', balance: '10.00' }] };
+    const activities = {
+      [ENCOUNTER]: [
+        { month: '2023-12', balance: '10.00' },
+        { month: '2024-01', balance: '10.00' },
+      ],
+    };
     const session = openSession({ world: arrangeWorld(defaultWorld(), { activities }) });
     await session.create(checkPayment({ target, amount: 15 }));
     expect(await months(session)).toEqual(['2023-12-01 0.00', '2024-01-01 5.00']);
@@ -56,8 +68,14 @@ describe('A recurring encounter shows one account a month', () => {
 /** What the world outside sees: the day on which each month begins in the hospital, and its balance. */
 async function months(session: Session): Promise<string[]> {
   const { json } = await session.send(`${OPEN_ROOT}/Account?-encounter=${ENCOUNTER}&type=guarantor-balance&_count=50`);
-  return json.entry.map(({ resource }: { resource: { servicePeriod: { start: string }; extension: { valueMoney: { value: string } }[] } }) => {
-    const day = new Date(resource.servicePeriod.start).toLocaleDateString('sv-SE', { timeZone: 'America/Chicago' });
-    return `${day} ${resource.extension[0]?.valueMoney.value}`;
-  });
+  return json.entry.map(
+    ({
+      resource,
+    }: {
+      resource: { servicePeriod: { start: string }; extension: { valueMoney: { value: string } }[] };
+    }) => {
+      const day = new Date(resource.servicePeriod.start).toLocaleDateString('sv-SE', { timeZone: 'America/Chicago' });
+      return `${day} ${resource.extension[0]?.valueMoney.value}`;
+    },
+  );
 }

@@ -18,9 +18,30 @@ interface WorkedExample {
 }
 
 const examples: readonly WorkedExample[] = [
-  { id: 'FX-01', before: '', firstInFirstOut: true, payment: '40.00', shares: 'new 2024-06 40.00', after: '2024-06 -40.00' },
-  { id: 'FX-02', before: '', firstInFirstOut: true, payment: '40.00', shares: 'new 2024-06 40.00', after: '2024-06 -40.00' },
-  { id: 'FX-03', before: '', firstInFirstOut: false, payment: '40.00', shares: 'new 2024-06 40.00', after: '2024-06 -40.00' },
+  {
+    id: 'FX-01',
+    before: '',
+    firstInFirstOut: true,
+    payment: '40.00',
+    shares: 'new 2024-06 40.00',
+    after: '2024-06 -40.00',
+  },
+  {
+    id: 'FX-02',
+    before: '',
+    firstInFirstOut: true,
+    payment: '40.00',
+    shares: 'new 2024-06 40.00',
+    after: '2024-06 -40.00',
+  },
+  {
+    id: 'FX-03',
+    before: '',
+    firstInFirstOut: false,
+    payment: '40.00',
+    shares: 'new 2024-06 40.00',
+    after: '2024-06 -40.00',
+  },
   ...[
     ['FX-04', '40.00', '2024-03 40.00', '2024-03 60.00; 2024-04 50.00; 2024-05 25.00'],
     ['FX-05', '100.00', '2024-03 100.00', '2024-03 0.00; 2024-04 50.00; 2024-05 25.00'],
@@ -38,10 +59,38 @@ const examples: readonly WorkedExample[] = [
     shares,
     after,
   })),
-  { id: 'FX-12', before: '2024-03 100.00', firstInFirstOut: true, payment: '250.00', shares: '2024-03 250.00', after: '2024-03 -150.00' },
-  { id: 'FX-13', before: '2024-03 0.00; 2024-05 0.00', firstInFirstOut: true, payment: '30.00', shares: '2024-05 30.00', after: '2024-03 0.00; 2024-05 -30.00' },
-  { id: 'FX-14', before: '2024-06 0.00', firstInFirstOut: true, payment: '30.00', shares: '2024-06 30.00', after: '2024-06 -30.00' },
-  { id: 'FX-15', before: '2023-01 0.00', firstInFirstOut: true, payment: '30.00', shares: '2023-01 30.00', after: '2023-01 -30.00' },
+  {
+    id: 'FX-12',
+    before: '2024-03 100.00',
+    firstInFirstOut: true,
+    payment: '250.00',
+    shares: '2024-03 250.00',
+    after: '2024-03 -150.00',
+  },
+  {
+    id: 'FX-13',
+    before: '2024-03 0.00; 2024-05 0.00',
+    firstInFirstOut: true,
+    payment: '30.00',
+    shares: '2024-05 30.00',
+    after: '2024-03 0.00; 2024-05 -30.00',
+  },
+  {
+    id: 'FX-14',
+    before: '2024-06 0.00',
+    firstInFirstOut: true,
+    payment: '30.00',
+    shares: '2024-06 30.00',
+    after: '2024-06 -30.00',
+  },
+  {
+    id: 'FX-15',
+    before: '2023-01 0.00',
+    firstInFirstOut: true,
+    payment: '30.00',
+    shares: '2023-01 30.00',
+    after: '2023-01 -30.00',
+  },
   {
     id: 'FX-16',
     before: '2024-03 0.00; 2024-04 60.00; 2024-06 0.00',
@@ -66,13 +115,62 @@ const examples: readonly WorkedExample[] = [
     shares: '2024-03 100.00; 2024-04 10.00',
     after: '2024-03 0.00; 2024-04 40.00; 2024-05 25.00',
   },
-  { id: 'FX-19', before: '2023-12 10.00; 2024-01 10.00', firstInFirstOut: true, payment: '15.00', shares: '2023-12 10.00; 2024-01 5.00', after: '2023-12 0.00; 2024-01 5.00' },
-  { id: 'FX-20', before: '2023-02 10.00; 2022-11 10.00', firstInFirstOut: true, payment: '12.00', shares: '2022-11 10.00; 2023-02 2.00', after: '2022-11 0.00; 2023-02 8.00' },
-  { id: 'FX-21', before: '2024-06 80.00', firstInFirstOut: true, payment: '80.00', shares: '2024-06 80.00', after: '2024-06 0.00' },
-  { id: 'FX-22', before: '2024-05 10.00; 2024-06 80.00', firstInFirstOut: true, payment: '15.00', shares: '2024-05 10.00; 2024-06 5.00', after: '2024-05 0.00; 2024-06 75.00' },
-  { id: 'FX-23', before: '2024-05 10.00; 2024-06 80.00', firstInFirstOut: false, payment: '15.00', shares: '2024-06 15.00', after: '2024-05 10.00; 2024-06 65.00' },
-  { id: 'FX-24', before: '2024-05 10.00; 2024-06 80.00', firstInFirstOut: false, payment: '100.00', shares: '2024-06 100.00', after: '2024-05 10.00; 2024-06 -20.00' },
-  { id: 'FX-25', before: '2024-05 10.00; 2024-06 0.00', firstInFirstOut: false, payment: '10.00', shares: '2024-06 10.00', after: '2024-05 10.00; 2024-06 -10.00' },
+  {
+    id: 'FX-19',
+    before: '2023-12 10.00; 2024-01 10.00',
+    firstInFirstOut: true,
+    payment: '15.00',
+    shares: '2023-12 10.00; 2024-01 5.00',
+    after: '2023-12 0.00; 2024-01 5.00',
+  },
+  {
+    id: 'FX-20',
+    before: '2023-02 10.00; 2022-11 10.00',
+    firstInFirstOut: true,
+    payment: '12.00',
+    shares: '2022-11 10.00; 2023-02 2.00',
+    after: '2022-11 0.00; 2023-02 8.00',
+  },
+  {
+    id: 'FX-21',
+    before: '2024-06 80.00',
+    firstInFirstOut: true,
+    payment: '80.00',
+    shares: '2024-06 80.00',
+    after: '2024-06 0.00',
+  },
+  {
+    id: 'FX-22',
+    before: '2024-05 10.00; 2024-06 80.00',
+    firstInFirstOut: true,
+    payment: '15.00',
+    shares: '2024-05 10.00; 2024-06 5.00',
+    after: '2024-05 0.00; 2024-06 75.00',
+  },
+  {
+    id: 'FX-23',
+    before: '2024-05 10.00; 2024-06 80.00',
+    firstInFirstOut: false,
+    payment: '15.00',
+    shares: '2024-06 15.00',
+    after: '2024-05 10.00; 2024-06 65.00',
+  },
+  {
+    id: 'FX-24',
+    before: '2024-05 10.00; 2024-06 80.00',
+    firstInFirstOut: false,
+    payment: '100.00',
+    shares: '2024-06 100.00',
+    after: '2024-05 10.00; 2024-06 -20.00',
+  },
+  {
+    id: 'FX-25',
+    before: '2024-05 10.00; 2024-06 0.00',
+    firstInFirstOut: false,
+    payment: '10.00',
+    shares: '2024-06 10.00',
+    after: '2024-05 10.00; 2024-06 -10.00',
+  },
   {
     id: 'FX-26',
     before: '2024-03 100.00; 2024-04 50.00; 2024-05 25.00',
@@ -88,7 +186,10 @@ describe('A payment to a recurring encounter is spread as the worked examples sa
     const activities = readMonths(example.before);
     const spread = example.firstInFirstOut ? spreadOldestFirst : postToCurrentMonth;
     const shares = spread({ activities, amount: exact(example.payment), currentMonth: CURRENT_MONTH });
-    expect({ shares: writeShares(shares), after: writeMonths(settled(activities, shares)) }).toEqual({ shares: example.shares, after: example.after });
+    expect({ shares: writeShares(shares), after: writeMonths(settled(activities, shares)) }).toEqual({
+      shares: example.shares,
+      after: example.after,
+    });
   });
 });
 
@@ -107,7 +208,9 @@ function readMonths(text: Months): FinancialActivity[] {
 }
 
 function writeShares(shares: readonly Share[]): string {
-  return shares.map(({ month, amount, opens }) => `${opens ? 'new ' : ''}${month} ${formatDecimal(amount, 2)}`).join('; ');
+  return shares
+    .map(({ month, amount, opens }) => `${opens ? 'new ' : ''}${month} ${formatDecimal(amount, 2)}`)
+    .join('; ');
 }
 
 function writeMonths(cents: Map<string, bigint>): string {

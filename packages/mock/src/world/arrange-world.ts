@@ -18,14 +18,23 @@ export interface Arrangement {
 export function arrangeWorld(world: World, arrangement: Arrangement): World {
   const chosen = arrangement.tenant ?? world.tenants[0]?.id;
   if (!world.tenants.some((tenant) => tenant.id === chosen)) {
-    throw new MockError('unknown-tenant', `No tenant ${chosen} in this world; there is ${world.tenants.map(({ id }) => id).join(', ')}.`);
+    throw new MockError(
+      'unknown-tenant',
+      `No tenant ${chosen} in this world; there is ${world.tenants.map(({ id }) => id).join(', ')}.`,
+    );
   }
-  return { ...world, tenants: world.tenants.map((tenant) => (tenant.id === chosen ? arrangeTenant(withKnowledge(tenant, arrangement.knowledge ?? {}), arrangement) : tenant)) };
+  return {
+    ...world,
+    tenants: world.tenants.map((tenant) =>
+      tenant.id === chosen ? arrangeTenant(withKnowledge(tenant, arrangement.knowledge ?? {}), arrangement) : tenant,
+    ),
+  };
 }
 
 function arrangeTenant(tenant: TenantData, { balances = {}, activities = {} }: Arrangement): TenantData {
   for (const id of Object.keys(balances)) {
-    if (!tenant.accounts.some((account) => account.id === id)) throw new MockError('invalid-world', `Tenant ${tenant.id} has no account ${id}.`);
+    if (!tenant.accounts.some((account) => account.id === id))
+      throw new MockError('invalid-world', `Tenant ${tenant.id} has no account ${id}.`);
   }
   for (const id of Object.keys(activities)) {
     if (!tenant.encounters?.some((encounter) => encounter.id === id && encounter.recurring === true)) {
@@ -35,7 +44,9 @@ function arrangeTenant(tenant: TenantData, { balances = {}, activities = {} }: A
   const kept = tenant.accounts
     .filter(({ encounter }) => encounter === undefined || !Object.hasOwn(activities, encounter))
     .map((account) => withBalance(account, balances[account.id]));
-  const added = Object.entries(activities).flatMap(([encounter, months]) => activityAccounts(tenant, encounter, months));
+  const added = Object.entries(activities).flatMap(([encounter, months]) =>
+    activityAccounts(tenant, encounter, months),
+  );
   return { ...tenant, accounts: [...kept, ...added] };
 }
 
@@ -46,21 +57,41 @@ function withKnowledge(tenant: TenantData, { aliases, locations, accounts, encou
     ...(locations === undefined ? {} : { locations }),
     ...(accounts === undefined
       ? {}
-      : { accounts: Object.entries(accounts).map(([id, type]) => ({ ...(tenant.accounts.find((account) => account.id === id) ?? { id }), type })) }),
+      : {
+          accounts: Object.entries(accounts).map(([id, type]) => ({
+            ...(tenant.accounts.find((account) => account.id === id) ?? { id }),
+            type,
+          })),
+        }),
     ...(encounters === undefined
       ? {}
-      : { encounters: Object.entries(encounters).map(([id, facts]) => ({ ...tenant.encounters?.find((encounter) => encounter.id === id), id, ...facts })) }),
+      : {
+          encounters: Object.entries(encounters).map(([id, facts]) => ({
+            ...tenant.encounters?.find((encounter) => encounter.id === id),
+            id,
+            ...facts,
+          })),
+        }),
   };
 }
 
 /** What is not said of an alias stays as it was; an alias that is new is a payment that lowers the balance. */
-function readAliases(before: TenantData['aliases'], aliases: NonNullable<TenantContext['aliases']>): TenantData['aliases'] {
-  const meanings: readonly (readonly [string, AliasMeaning])[] = Array.isArray(aliases) ? aliases.map((alias: string) => [alias, {}] as const) : Object.entries(aliases);
-  return Object.fromEntries(meanings.map(([alias, meaning]) => [alias, { type: 'payment', impact: 'credit', ...before[alias], ...meaning }]));
+function readAliases(
+  before: TenantData['aliases'],
+  aliases: NonNullable<TenantContext['aliases']>,
+): TenantData['aliases'] {
+  const meanings: readonly (readonly [string, AliasMeaning])[] = Array.isArray(aliases)
+    ? aliases.map((alias: string) => [alias, {}] as const)
+    : Object.entries(aliases);
+  return Object.fromEntries(
+    meanings.map(([alias, meaning]) => [alias, { type: 'payment', impact: 'credit', ...before[alias], ...meaning }]),
+  );
 }
 
 function withBalance(account: AccountData, value: string | undefined): AccountData {
-  return value === undefined ? account : { ...account, balance: { value, currency: account.balance?.currency ?? 'USD' } };
+  return value === undefined
+    ? account
+    : { ...account, balance: { value, currency: account.balance?.currency ?? 'USD' } };
 }
 
 function activityAccounts(

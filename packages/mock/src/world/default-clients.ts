@@ -64,7 +64,14 @@ export function defaultClients(sandbox: string, otherTenant: string): readonly C
       secret: 'not-a-secret-patient',
       context: 'patient',
       scopeVersion: 'v1',
-      registeredScopes: ['openid', 'fhirUser', 'launch/patient', 'patient/Account.read', 'patient/Basic.write', 'patient/Patient.read'],
+      registeredScopes: [
+        'openid',
+        'fhirUser',
+        'launch/patient',
+        'patient/Account.read',
+        'patient/Basic.write',
+        'patient/Patient.read',
+      ],
       tenants: [sandbox],
     },
   ];

@@ -70,19 +70,50 @@ function encounterBalances(partOf: string): AccountData[] {
     ...rest,
   });
   return [
-    balance('G63392601', '400.00', { encounter: '97953536', start: '2019-11-01T05:00:00Z', end: '2019-11-04T05:59:59Z' }),
-    balance('G63392603', '100.00', { encounter: '97950001', month: '2024-03', start: '2024-03-01T06:00:00Z', end: '2024-04-01T04:59:59Z' }),
-    balance('G63392604', '50.00', { encounter: '97950001', month: '2024-04', start: '2024-04-01T05:00:00Z', end: '2024-05-01T04:59:59Z' }),
-    balance('G63392605', '25.00', { encounter: '97950001', month: '2024-05', start: '2024-05-01T05:00:00Z', end: '2024-06-01T04:59:59Z' }),
+    balance('G63392601', '400.00', {
+      encounter: '97953536',
+      start: '2019-11-01T05:00:00Z',
+      end: '2019-11-04T05:59:59Z',
+    }),
+    balance('G63392603', '100.00', {
+      encounter: '97950001',
+      month: '2024-03',
+      start: '2024-03-01T06:00:00Z',
+      end: '2024-04-01T04:59:59Z',
+    }),
+    balance('G63392604', '50.00', {
+      encounter: '97950001',
+      month: '2024-04',
+      start: '2024-04-01T05:00:00Z',
+      end: '2024-05-01T04:59:59Z',
+    }),
+    balance('G63392605', '25.00', {
+      encounter: '97950001',
+      month: '2024-05',
+      start: '2024-05-01T05:00:00Z',
+      end: '2024-06-01T04:59:59Z',
+    }),
   ];
 }
 
 /** The account types that the examples do not show, a credit, and a balance that is not valued. */
 function otherTypes(): AccountData[] {
   return [
-    { id: 'G63392701', type: 'guarantor-balance', balance: { value: '-5.00', currency: 'USD' }, state: READY_TO_BILL, partOf: 'F1131725' },
+    {
+      id: 'G63392701',
+      type: 'guarantor-balance',
+      balance: { value: '-5.00', currency: 'USD' },
+      state: READY_TO_BILL,
+      partOf: 'F1131725',
+    },
     { id: 'G63392702', type: 'guarantor-balance', partOf: 'F1131725' },
-    { id: 'I63392801', type: 'insurance-balance', balance: { value: '320.10', currency: 'USD' }, partOf: 'F1131724', relatedParts: ['C63392901'] },
+    {
+      id: 'I63392801',
+      type: 'insurance-balance',
+      balance: { value: '320.10', currency: 'USD' },
+      partOf: 'F1131724',
+      relatedParts: ['C63392901'],
+    },
     { id: 'C63392901', type: 'charge-group', partOf: 'F1131724', relatedParts: ['I63392801'] },
   ];
 }
@@ -92,8 +123,17 @@ function guarantorFamily(): { patients: PersonData[]; guarantors: PersonData[]; 
   const numbers = Array.from({ length: 12 }, (_, index) => index + 1);
   const patientId = (number: number): string => String(7100100 + number);
   return {
-    patients: numbers.map((number) => ({ id: patientId(number), family: 'Zztest-Large', given: `Child ${number}`, birthDate: '2015-05-05' })),
-    guarantors: numbers.map((number) => ({ id: `7100001-${patientId(number)}`, family: 'Zztest-Large', given: 'Parent' })),
+    patients: numbers.map((number) => ({
+      id: patientId(number),
+      family: 'Zztest-Large',
+      given: `Child ${number}`,
+      birthDate: '2015-05-05',
+    })),
+    guarantors: numbers.map((number) => ({
+      id: `7100001-${patientId(number)}`,
+      family: 'Zztest-Large',
+      given: 'Parent',
+    })),
     accounts: numbers.map((number) => ({
       id: `F${1200000 + number}`,
       type: 'financial-account',
@@ -136,7 +176,13 @@ function otherHospital(): TenantData {
         guarantors: [{ relatedPerson: '6330015-6330017', start: '2024-02-05T05:00:00Z' }],
       },
       { id: 'G63392574', type: 'guarantor-balance', balance: { value: '75.00', currency: 'USD' }, partOf: 'F1131724' },
-      { id: 'G90000001', type: 'guarantor-balance', balance: { value: '60.00', currency: 'USD' }, partOf: 'F1131724', encounter: '97953536' },
+      {
+        id: 'G90000001',
+        type: 'guarantor-balance',
+        balance: { value: '60.00', currency: 'USD' },
+        partOf: 'F1131724',
+        encounter: '97953536',
+      },
       {
         id: 'G90000002',
         type: 'guarantor-balance',

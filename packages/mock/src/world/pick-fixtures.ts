@@ -2,7 +2,8 @@ import type { AccountData, Fixtures, TenantData } from './world.ts';
 
 /** The fixtures of a hospital: as given, the rest from the first data that fit. What nothing fits stays absent. */
 export function pickFixtures(tenant: TenantData): Partial<Fixtures> {
-  const account = (type: AccountData['type']): AccountData | undefined => tenant.accounts.find((candidate) => candidate.type === type);
+  const account = (type: AccountData['type']): AccountData | undefined =>
+    tenant.accounts.find((candidate) => candidate.type === type);
   const encounter = (recurring: boolean): string | undefined =>
     tenant.encounters?.find((candidate) => (candidate.recurring ?? false) === recurring)?.id;
   return defined({

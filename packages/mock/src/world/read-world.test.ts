@@ -12,9 +12,17 @@ describe('A world file', () => {
   test('makes the world: the example takes a payment and shows the balance', async () => {
     const session = openSession({ world: readWorld(EXAMPLE) });
     const token = await session.token({ client: 'example-backend', tenant: TENANT });
-    const created = await session.create(checkPayment({ alias: 'PAY1', target: 'Encounter/3002', amount: 50 }), { token, tenant: TENANT });
-    const shown = await session.send(`${ORIGIN}/r4/${TENANT}/Account?-encounter=3002&type=guarantor-balance`, { token });
-    const balances = shown.json.entry.map(({ resource }: { resource: { extension: { valueMoney: { value: string } }[] } }) => resource.extension[0]?.valueMoney.value);
+    const created = await session.create(checkPayment({ alias: 'PAY1', target: 'Encounter/3002', amount: 50 }), {
+      token,
+      tenant: TENANT,
+    });
+    const shown = await session.send(`${ORIGIN}/r4/${TENANT}/Account?-encounter=3002&type=guarantor-balance`, {
+      token,
+    });
+    const balances = shown.json.entry.map(
+      ({ resource }: { resource: { extension: { valueMoney: { value: string } }[] } }) =>
+        resource.extension[0]?.valueMoney.value,
+    );
     expect([created.status, balances]).toEqual([201, ['0.00', '5.50']]);
   });
 
@@ -47,18 +55,66 @@ describe('A world file that is wrong is refused in one line with its place', () 
     ['one key twice', (text: string) => `${text}clients: []\n`, /^w\.yaml:\d+:1: Map keys must be unique\.$/],
     ['empty', () => '', /^w\.yaml:1:1: the world must be object\.$/],
     ['no clients', (text: string) => text.replace(/clients:[^]*/, ''), /^w\.yaml:1:1: the world lacks "clients"\.$/],
-    ['an unknown member', (text: string) => text.replace('name: Example', 'nmae: Example'), /^w\.yaml:5:\d+: tenants\[0\]\.nmae is not known here\.$/],
-    ['an unknown type', (text: string) => text.replace('type: financial-account', 'type: finance'), /^w\.yaml:20:\d+: tenants\[0\]\.accounts\[0\]\.type must be one of charge-group, financial-account, guarantor-balance, insurance-balance, statement\.$/],
-    ['a balance that is a number', (text: string) => text.replace('"120.00"', '120.00'), /^w\.yaml:27:\d+: tenants\[0\]\.accounts\[1\]\.balance\.value must be string\.$/],
-    ['a tenant that is no GUID', (text: string) => text.replaceAll(TENANT, 'hospital'), /^w\.yaml:4:9: tenants\[0\]\.id must match pattern/],
-    ['an unknown time zone', (text: string) => text.replace('America/Denver', 'Mars/Olympus'), /^w\.yaml:6:15: tenants\[0\]\.timeZone: "Mars\/Olympus" is no time zone; write one like America\/Chicago\.$/],
-    ['one id twice', (text: string) => text.replace('id: G3', 'id: G2'), /^w\.yaml:29:\d+: tenants\[0\]\.accounts\[3\]: the id G2 is there twice\.$/],
-    ['one month twice', (text: string) => text.replace('2024-05', '2024-04'), /^w\.yaml:29:\d+: tenants\[0\]\.accounts\[3\]: a second balance of the same encounter and month\.$/],
-    ['an unknown encounter', (text: string) => text.replace('encounter: "3001"', 'encounter: "3"'), /tenants\[0\]\.accounts\[1\]\.encounter: there is no encounter 3\.$/],
-    ['a recurring encounter without a month', (text: string) => text.replace(', month: 2024-04', ''), /needs a month\.$/],
-    ['a month on another encounter', (text: string) => text.replace('encounter: "3001"', 'encounter: "3001", month: 2024-05'), /only balances of recurring encounters have a month\.$/],
-    ['part of nothing', (text: string) => text.replace('partOf: F1', 'partOf: F2'), /accounts\[1\]\.partOf: there is no account F2\.$/],
-    ['a client of an unknown tenant', (text: string) => text.replace(/tenants: \[.*\]/, 'tenants: [00000000-0000-4000-8000-000000000000]'), /clients\[0\]\.tenants\[0\]: there is no tenant 00000000/],
+    [
+      'an unknown member',
+      (text: string) => text.replace('name: Example', 'nmae: Example'),
+      /^w\.yaml:5:\d+: tenants\[0\]\.nmae is not known here\.$/,
+    ],
+    [
+      'an unknown type',
+      (text: string) => text.replace('type: financial-account', 'type: finance'),
+      /^w\.yaml:21:\d+: tenants\[0\]\.accounts\[0\]\.type must be one of charge-group, financial-account, guarantor-balance, insurance-balance, statement\.$/,
+    ],
+    [
+      'a balance that is a number',
+      (text: string) => text.replace('"120.00"', '120.00'),
+      /^w\.yaml:27:\d+: tenants\[0\]\.accounts\[1\]\.balance\.value must be string\.$/,
+    ],
+    [
+      'a tenant that is no GUID',
+      (text: string) => text.replaceAll(TENANT, 'hospital'),
+      /^w\.yaml:4:9: tenants\[0\]\.id must match pattern/,
+    ],
+    [
+      'an unknown time zone',
+      (text: string) => text.replace('America/Denver', 'Mars/Olympus'),
+      /^w\.yaml:6:15: tenants\[0\]\.timeZone: "Mars\/Olympus" is no time zone; write one like America\/Chicago\.$/,
+    ],
+    [
+      'one id twice',
+      (text: string) => text.replace('id: G3', 'id: G2'),
+      /^w\.yaml:29:\d+: tenants\[0\]\.accounts\[3\]: the id G2 is there twice\.$/,
+    ],
+    [
+      'one month twice',
+      (text: string) => text.replace('2024-05', '2024-04'),
+      /^w\.yaml:29:\d+: tenants\[0\]\.accounts\[3\]: a second balance of the same encounter and month\.$/,
+    ],
+    [
+      'an unknown encounter',
+      (text: string) => text.replace('encounter: "3001"', 'encounter: "3"'),
+      /tenants\[0\]\.accounts\[1\]\.encounter: there is no encounter 3\.$/,
+    ],
+    [
+      'a recurring encounter without a month',
+      (text: string) => text.replace(', month: 2024-04', ''),
+      /needs a month\.$/,
+    ],
+    [
+      'a month on another encounter',
+      (text: string) => text.replace('encounter: "3001"', 'encounter: "3001", month: 2024-05'),
+      /only balances of recurring encounters have a month\.$/,
+    ],
+    [
+      'part of nothing',
+      (text: string) => text.replace('partOf: F1', 'partOf: F2'),
+      /accounts\[1\]\.partOf: there is no account F2\.$/,
+    ],
+    [
+      'a client of an unknown tenant',
+      (text: string) => text.replace(/tenants: \[.*\]/, 'tenants: [00000000-0000-4000-8000-000000000000]'),
+      /clients\[0\]\.tenants\[0\]: there is no tenant 00000000/,
+    ],
   ])('%s', (_, damage, message) => {
     const error = catchError(() => readWorld(damage(EXAMPLE), 'w.yaml'));
     expect(error).toMatchObject({ code: 'invalid-world', message: expect.stringMatching(message) });
@@ -70,7 +126,15 @@ describe('A world file that is wrong is refused in one line with its place', () 
   });
 
   test('whatever its bytes are', () => {
-    for (const text of ['\u0000', '&a [*a, *a]', '{{{', '%YAML 9', '- - - -', '!!js/function x', `a: ${'['.repeat(5000)}`]) {
+    for (const text of [
+      '\u0000',
+      '&a [*a, *a]',
+      '{{{',
+      '%YAML 9',
+      '- - - -',
+      '!!js/function x',
+      `a: ${'['.repeat(5000)}`,
+    ]) {
       expect(catchError(() => readWorld(text))).toBeInstanceOf(MockError);
     }
   });

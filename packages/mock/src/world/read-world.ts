@@ -15,11 +15,13 @@ export function readWorld(text: string, file = 'world'): World {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, uniqueKeys: true });
   const [error] = document.errors;
-  if (error !== undefined) throw invalid(file, error.linePos?.[0], (error.message.split(' at line ')[0] ?? '').replaceAll(/\s+/g, ' '));
+  if (error !== undefined)
+    throw invalid(file, error.linePos?.[0], (error.message.split(' at line ')[0] ?? '').replaceAll(/\s+/g, ' '));
   const world = toValue(document, file);
   const place = (path: Path): { line: number; col: number } => placeOf(document, lines, path);
   const [fault] = validate(world);
-  if (fault !== undefined) throw invalid(file, place(pathOf(fault)), `${describePath(pathOf(fault))} ${explain(fault)}`);
+  if (fault !== undefined)
+    throw invalid(file, place(pathOf(fault)), `${describePath(pathOf(fault))} ${explain(fault)}`);
   const misfit = findWorldFault(world as World);
   if (misfit !== undefined) throw invalid(file, place(misfit.path), `${describePath(misfit.path)}: ${misfit.problem}`);
   return world as World;
@@ -30,7 +32,9 @@ function toValue(document: Document, file: string): unknown {
   try {
     return document.toJS();
   } catch (error) {
-    throw new MockError('invalid-world', `${file}: ${error instanceof Error ? error.message : String(error)}`, { cause: error });
+    throw new MockError('invalid-world', `${file}: ${error instanceof Error ? error.message : String(error)}`, {
+      cause: error,
+    });
   }
 }
 
@@ -40,11 +44,17 @@ function validate(world: unknown): readonly ErrorObject[] {
 }
 
 function invalid(file: string, place: { line: number; col: number } | undefined, problem: string): MockError {
-  return new MockError('invalid-world', `${file}${place === undefined ? '' : `:${place.line}:${place.col}`}: ${problem}.`);
+  return new MockError(
+    'invalid-world',
+    `${file}${place === undefined ? '' : `:${place.line}:${place.col}`}: ${problem}.`,
+  );
 }
 
 function pathOf({ instancePath, keyword, params }: ErrorObject): Path {
-  const path = instancePath.split('/').slice(1).map((part) => (/^\d+$/.test(part) ? Number(part) : part.replaceAll('~1', '/').replaceAll('~0', '~')));
+  const path = instancePath
+    .split('/')
+    .slice(1)
+    .map((part) => (/^\d+$/.test(part) ? Number(part) : part.replaceAll('~1', '/').replaceAll('~0', '~')));
   return keyword === 'additionalProperties' ? [...path, String(params['additionalProperty'])] : path;
 }
 
@@ -70,7 +80,9 @@ function describePath(path: Path): string {
 /** Where the value at the path stands, or the nearest thing around it. */
 function placeOf(document: Document, lines: LineCounter, path: Path): { line: number; col: number } {
   for (let length = path.length; length > 0; length -= 1) {
-    const node = document.getIn(path.slice(0, length), true) as { range?: readonly [number, number, number] } | undefined;
+    const node = document.getIn(path.slice(0, length), true) as
+      | { range?: readonly [number, number, number] }
+      | undefined;
     if (node?.range !== undefined) return lines.linePos(node.range[0]);
   }
   return { line: 1, col: 1 };

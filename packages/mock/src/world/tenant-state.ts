@@ -44,7 +44,8 @@ export function createTenantState(facts: TenantData): TenantState {
 
 /** Puts an account into the hospital; a month without a period gets that of the calendar. */
 export function addAccount(state: TenantState, facts: AccountData): AccountState {
-  const period = facts.month !== undefined && facts.start === undefined ? periodOfMonth(facts.month, state.timeZone) : {};
+  const period =
+    facts.month !== undefined && facts.start === undefined ? periodOfMonth(facts.month, state.timeZone) : {};
   const account: AccountState = { facts: { ...facts, ...period }, balance: readBalance(facts.balance) };
   state.accounts.set(facts.id, account);
   if (facts.encounter !== undefined) {
@@ -59,10 +60,20 @@ export function tenantContextOf(state: TenantState): TenantContext {
   for (const [id, { facts }] of state.accounts) accounts[id] = facts.type;
   const encounters: Record<string, EncounterFacts> = {};
   for (const [id, facts] of state.encounters) {
-    encounters[id] = { ...(facts.class === undefined ? {} : { class: facts.class }), recurring: facts.recurring ?? false };
+    encounters[id] = {
+      ...(facts.class === undefined ? {} : { class: facts.class }),
+      recurring: facts.recurring ?? false,
+    };
   }
   const { locations, aliases } = state.facts;
-  return { id: state.id, timeZone: state.timeZone, aliases, ...(locations === undefined ? {} : { locations }), accounts, encounters };
+  return {
+    id: state.id,
+    timeZone: state.timeZone,
+    aliases,
+    ...(locations === undefined ? {} : { locations }),
+    accounts,
+    encounters,
+  };
 }
 
 /** Every valued balance of the hospital by account id. */

@@ -91,7 +91,12 @@ export interface PublicKeyData {
 
 /** The names of things that scripts and scenarios need, as in the configuration of a server. */
 export interface Fixtures {
-  readonly aliases: { readonly payment: string; readonly adjustment: string; readonly debitPayment?: string; readonly debitAdjustment?: string };
+  readonly aliases: {
+    readonly payment: string;
+    readonly adjustment: string;
+    readonly debitPayment?: string;
+    readonly debitAdjustment?: string;
+  };
   readonly location: string;
   readonly encounter: string;
   readonly recurringEncounter: string;

@@ -6,5 +6,7 @@ export const accountCreatable: Deviation = defineDeviation({
   description: 'An Account can be created.',
   breaks: ['account-read-only'],
   rewrite: ({ kind, method, url, answer }) =>
-    kind === 'account-search' && method === 'POST' && answer.status === 405 ? emptyAnswer(201, { location: `${url.href}/F1` }) : answer,
+    kind === 'account-search' && method === 'POST' && answer.status === 405
+      ? emptyAnswer(201, { location: `${url.href}/F1` })
+      : answer,
 });

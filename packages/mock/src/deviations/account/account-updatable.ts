@@ -6,5 +6,7 @@ export const accountUpdatable: Deviation = defineDeviation({
   description: 'An Account can be updated.',
   breaks: ['account-read-only'],
   rewrite: ({ kind, method, answer }) =>
-    kind === 'account-read' && method === 'PUT' && answer.status === 405 ? resourceAnswer(200, { resourceType: 'Account' }) : answer,
+    kind === 'account-read' && method === 'PUT' && answer.status === 405
+      ? resourceAnswer(200, { resourceType: 'Account' })
+      : answer,
 });

@@ -7,6 +7,11 @@ export const balanceOnFinancialAccount: Deviation = defineDeviation({
   breaks: ['account-balance-types'],
   replace: onAccountsOf(['financial-account', 'charge-group'], (body) => ({
     ...body,
-    extension: [{ url: 'https://fhir-ehr.cerner.com/r4/StructureDefinition/account-balance', valueMoney: { value: '0.00', currency: 'USD' } }],
+    extension: [
+      {
+        url: 'https://fhir-ehr.cerner.com/r4/StructureDefinition/account-balance',
+        valueMoney: { value: '0.00', currency: 'USD' },
+      },
+    ],
   })),
 });

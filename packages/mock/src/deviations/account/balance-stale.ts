@@ -9,7 +9,10 @@ export const balanceStale: Deviation = defineDeviation({
   replace: ({ renderAccount }) => ({
     renderAccount: (account, tenant) => {
       const opening = account.facts.balance;
-      const balance = opening === undefined ? undefined : { value: exactAmount(formatBalance(exactAmount(opening.value))), currency: opening.currency };
+      const balance =
+        opening === undefined
+          ? undefined
+          : { value: exactAmount(formatBalance(exactAmount(opening.value))), currency: opening.currency };
       return renderAccount({ ...account, balance }, tenant);
     },
   }),

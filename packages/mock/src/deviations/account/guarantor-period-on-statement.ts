@@ -7,6 +7,9 @@ export const guarantorPeriodOnStatement: Deviation = defineDeviation({
   breaks: ['account-guarantor-structure'],
   replace: onAccountsOf(['statement'], (body) => ({
     ...body,
-    guarantor: (body['guarantor'] as object[]).map((guarantor) => ({ ...guarantor, period: { start: '2019-08-02T05:00:00Z' } })),
+    guarantor: (body['guarantor'] as object[]).map((guarantor) => ({
+      ...guarantor,
+      period: { start: '2019-08-02T05:00:00Z' },
+    })),
   })),
 });

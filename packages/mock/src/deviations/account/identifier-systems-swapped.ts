@@ -7,6 +7,12 @@ export const identifierSystemsSwapped: Deviation = defineDeviation({
   breaks: ['account-identifier-by-type'],
   replace: onAccountsOf(['statement', 'financial-account'], (body, { facts }, tenant) => ({
     ...body,
-    identifier: [{ use: 'usual', system: `https://fhir.cerner.com/${tenant}/${facts.type === 'statement' ? 'account-number' : 'statement-number'}`, value: facts.number }],
+    identifier: [
+      {
+        use: 'usual',
+        system: `https://fhir.cerner.com/${tenant}/${facts.type === 'statement' ? 'account-number' : 'statement-number'}`,
+        value: facts.number,
+      },
+    ],
   })),
 });

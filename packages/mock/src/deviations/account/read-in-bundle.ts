@@ -7,6 +7,11 @@ export const readInBundle: Deviation = defineDeviation({
   breaks: ['account-read'],
   rewrite: ({ kind, answer, url }) =>
     kind === 'account-read' && answer.status === 200
-      ? withBody(answer, (resource) => ({ resourceType: 'Bundle', type: 'searchset', total: 1, entry: [{ fullUrl: url.href, resource }] }))
+      ? withBody(answer, (resource) => ({
+          resourceType: 'Bundle',
+          type: 'searchset',
+          total: 1,
+          entry: [{ fullUrl: url.href, resource }],
+        }))
       : answer,
 });

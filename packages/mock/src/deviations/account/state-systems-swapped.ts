@@ -6,6 +6,11 @@ export const stateSystemsSwapped: Deviation = defineDeviation({
   description: 'The state of statements and guarantor balances is coded in the code set of the other.',
   breaks: ['account-state-system'],
   replace: onAccountsOf(['statement', 'guarantor-balance'], (body) =>
-    JSON.parse(JSON.stringify(body).replace(/codeSet\/(4002640|24451)/, (_, codeSet) => `codeSet/${codeSet === '24451' ? '4002640' : '24451'}`)),
+    JSON.parse(
+      JSON.stringify(body).replace(
+        /codeSet\/(4002640|24451)/,
+        (_, codeSet) => `codeSet/${codeSet === '24451' ? '4002640' : '24451'}`,
+      ),
+    ),
   ),
 });

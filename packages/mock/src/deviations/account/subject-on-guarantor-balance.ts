@@ -5,5 +5,8 @@ export const subjectOnGuarantorBalance: Deviation = defineDeviation({
   id: 'subject-on-guarantor-balance',
   description: 'Guarantor balances name their patient.',
   breaks: ['account-subject-types'],
-  replace: onAccountsOf(['guarantor-balance', 'insurance-balance'], (body) => ({ ...body, subject: [{ reference: 'Patient/6330017' }] })),
+  replace: onAccountsOf(['guarantor-balance', 'insurance-balance'], (body) => ({
+    ...body,
+    subject: [{ reference: 'Patient/6330017' }],
+  })),
 });

@@ -7,6 +7,15 @@ export const typeCodingEverywhere: Deviation = defineDeviation({
   breaks: ['account-type-text'],
   replace: onAccounts((body, { facts }) => ({
     ...body,
-    type: { coding: [{ system: 'http://terminology.hl7.org/CodeSystem/v3-ActCode', code: 'ACCTRECEIVABLE', display: 'account receivable' }], text: facts.type },
+    type: {
+      coding: [
+        {
+          system: 'http://terminology.hl7.org/CodeSystem/v3-ActCode',
+          code: 'ACCTRECEIVABLE',
+          display: 'account receivable',
+        },
+      ],
+      text: facts.type,
+    },
   })),
 });

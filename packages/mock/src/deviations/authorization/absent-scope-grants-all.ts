@@ -5,6 +5,7 @@ export const absentScopeGrantsAll: Deviation = defineDeviation({
   description: 'A token request without a scope gets everything that is registered.',
   breaks: ['scope-absent'],
   replace: ({ grantScopes }) => ({
-    grantScopes: (request, readingOf) => grantScopes(request, (ambiguity) => (ambiguity === 'AMB-83' ? 'lenient' : readingOf(ambiguity))),
+    grantScopes: (request, readingOf) =>
+      grantScopes(request, (ambiguity) => (ambiguity === 'AMB-83' ? 'lenient' : readingOf(ambiguity))),
   }),
 });

@@ -5,6 +5,7 @@ export const accountForPatients: Deviation = defineDeviation({
   description: 'A patient token may read Accounts.',
   breaks: ['account-personas'],
   replace: ({ isPermitted }) => ({
-    isPermitted: (token, need, readingOf) => isPermitted(token, need, (ambiguity) => (ambiguity === 'AMB-57' ? 'lenient' : readingOf(ambiguity))),
+    isPermitted: (token, need, readingOf) =>
+      isPermitted(token, need, (ambiguity) => (ambiguity === 'AMB-57' ? 'lenient' : readingOf(ambiguity))),
   }),
 });

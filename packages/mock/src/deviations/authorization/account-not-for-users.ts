@@ -5,6 +5,7 @@ export const accountNotForUsers: Deviation = defineDeviation({
   description: 'A user token may not read Accounts.',
   breaks: ['account-personas'],
   replace: ({ isPermitted }) => ({
-    isPermitted: (token, need, readingOf) => !(token.context === 'user' && need.type === 'Account') && isPermitted(token, need, readingOf),
+    isPermitted: (token, need, readingOf) =>
+      !(token.context === 'user' && need.type === 'Account') && isPermitted(token, need, readingOf),
   }),
 });

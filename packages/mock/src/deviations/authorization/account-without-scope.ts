@@ -5,6 +5,7 @@ export const accountWithoutScope: Deviation = defineDeviation({
   description: 'Any token of a system may read Accounts.',
   breaks: ['scope-account-read-required'],
   replace: ({ isPermitted }) => ({
-    isPermitted: (token, need, readingOf) => (token.context === 'system' && need.type === 'Account') || isPermitted(token, need, readingOf),
+    isPermitted: (token, need, readingOf) =>
+      (token.context === 'system' && need.type === 'Account') || isPermitted(token, need, readingOf),
   }),
 });

@@ -5,5 +5,6 @@ export const challengeMissing: Deviation = defineDeviation({
   id: 'challenge-missing',
   description: 'A 401 has no WWW-Authenticate.',
   breaks: ['token-missing-401', 'token-expired-401'],
-  rewrite: ({ kind, answer }) => (kind !== 'token' && answer.status === 401 ? withoutHeader(answer, 'www-authenticate') : answer),
+  rewrite: ({ kind, answer }) =>
+    kind !== 'token' && answer.status === 401 ? withoutHeader(answer, 'www-authenticate') : answer,
 });

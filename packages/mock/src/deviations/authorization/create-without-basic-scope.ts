@@ -5,6 +5,7 @@ export const createWithoutBasicScope: Deviation = defineDeviation({
   description: 'A create takes no Basic scope.',
   breaks: ['scope-basic-write-required'],
   replace: ({ isPermitted }) => ({
-    isPermitted: (token, need, readingOf) => (need.type === 'Basic' && token.context === 'system' ? true : isPermitted(token, need, readingOf)),
+    isPermitted: (token, need, readingOf) =>
+      need.type === 'Basic' && token.context === 'system' ? true : isPermitted(token, need, readingOf),
   }),
 });

@@ -5,5 +5,7 @@ export const missingScopeAnswers401: Deviation = defineDeviation({
   description: 'A token without the scopes is answered 401 instead of 403.',
   breaks: ['scope-basic-write-required', 'scope-financial-transaction-write-required', 'scope-account-read-required'],
   rewrite: ({ answer }) =>
-    answer.status === 403 && answer.headers['www-authenticate']?.includes('insufficient_scope') === true ? { ...answer, status: 401 } : answer,
+    answer.status === 403 && answer.headers['www-authenticate']?.includes('insufficient_scope') === true
+      ? { ...answer, status: 401 }
+      : answer,
 });

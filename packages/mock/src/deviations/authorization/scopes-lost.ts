@@ -7,7 +7,9 @@ export const scopesLost: Deviation = defineDeviation({
   replace: ({ grantScopes }) => ({
     grantScopes: (...asked) => {
       const decision = grantScopes(...asked);
-      return 'problem' in decision || decision.granted.length === 1 ? decision : { granted: decision.granted.slice(0, -1) };
+      return 'problem' in decision || decision.granted.length === 1
+        ? decision
+        : { granted: decision.granted.slice(0, -1) };
     },
   }),
 });

@@ -9,12 +9,16 @@ export const spellingsEqual: Deviation = defineDeviation({
   breaks: ['scope-version-spelling', 'scope-granted-subset'],
   replace: ({ grantScopes }) => ({
     grantScopes: (request, readingOf) => {
-      const granted = splitScopes(request.scope ?? '').filter((scope) => request.registered.includes(scope) || request.registered.includes(otherSpelling(scope)));
+      const granted = splitScopes(request.scope ?? '').filter(
+        (scope) => request.registered.includes(scope) || request.registered.includes(otherSpelling(scope)),
+      );
       return granted.length === 0 ? grantScopes(request, readingOf) : { granted };
     },
   }),
 });
 
 function otherSpelling(scope: string): string {
-  return scope.replace(/\.(\w+)$/, (whole, permission) => (SPELLINGS[permission] === undefined ? whole : `.${SPELLINGS[permission]}`));
+  return scope.replace(/\.(\w+)$/, (whole, permission) =>
+    SPELLINGS[permission] === undefined ? whole : `.${SPELLINGS[permission]}`,
+  );
 }

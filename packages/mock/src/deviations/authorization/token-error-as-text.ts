@@ -5,5 +5,9 @@ export const tokenErrorAsText: Deviation = defineDeviation({
   id: 'token-error-as-text',
   description: 'A refused token request is answered with a sentence.',
   breaks: ['token-error-uri'],
-  rewrite: onTokenErrors((answer) => ({ ...answer, headers: { ...answer.headers, 'content-type': 'text/plain' }, body: 'No token.' })),
+  rewrite: onTokenErrors((answer) => ({
+    ...answer,
+    headers: { ...answer.headers, 'content-type': 'text/plain' },
+    body: 'No token.',
+  })),
 });

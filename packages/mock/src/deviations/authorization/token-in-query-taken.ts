@@ -4,5 +4,8 @@ export const tokenInQueryTaken: Deviation = defineDeviation({
   id: 'token-in-query-taken',
   description: 'An access token in the query is as good as one in the header.',
   breaks: ['token-header-only', 'token-missing-401'],
-  replace: ({ readBearerToken }) => ({ readBearerToken: (authorization, url) => url.searchParams.get('access_token') ?? readBearerToken(authorization, url) }),
+  replace: ({ readBearerToken }) => ({
+    readBearerToken: (authorization, url) =>
+      url.searchParams.get('access_token') ?? readBearerToken(authorization, url),
+  }),
 });

@@ -9,7 +9,9 @@ export const userScopesGranted: Deviation = defineDeviation({
     grantScopes: (request, readingOf) => {
       const decision = grantScopes(request, readingOf);
       const foreign = splitScopes(request.scope ?? '').filter((scope) => /^(user|patient)\//.test(scope));
-      return foreign.length === 0 ? decision : { granted: ['granted' in decision ? decision.granted : [], foreign].flat() };
+      return foreign.length === 0
+        ? decision
+        : { granted: ['granted' in decision ? decision.granted : [], foreign].flat() };
     },
   }),
 });

@@ -9,7 +9,9 @@ export const wildcardsGranted: Deviation = defineDeviation({
     grantScopes: (request, readingOf) => {
       const decision = grantScopes(request, readingOf);
       const wildcards = splitScopes(request.scope ?? '').filter((scope) => scope.includes('*'));
-      return wildcards.length === 0 ? decision : { granted: ['granted' in decision ? decision.granted : [], wildcards].flat() };
+      return wildcards.length === 0
+        ? decision
+        : { granted: ['granted' in decision ? decision.granted : [], wildcards].flat() };
     },
   }),
 });

@@ -5,5 +5,7 @@ export const basicDeletable: Deviation = defineDeviation({
   description: 'A Basic can be deleted.',
   breaks: ['basic-create-only'],
   rewrite: ({ method, url, answer }) =>
-    method === 'DELETE' && answer.status === 405 && /\/Basic\/[^/]+$/.test(url.pathname) ? { status: 204, headers: {}, body: null } : answer,
+    method === 'DELETE' && answer.status === 405 && /\/Basic\/[^/]+$/.test(url.pathname)
+      ? { status: 204, headers: {}, body: null }
+      : answer,
 });

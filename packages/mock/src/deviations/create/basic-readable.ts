@@ -7,6 +7,8 @@ export const basicReadable: Deviation = defineDeviation({
   breaks: ['basic-create-only'],
   rewrite: ({ method, url, answer }) => {
     const id = /\/Basic\/([^/]+)$/.exec(url.pathname)?.[1];
-    return method === 'GET' && answer.status === 405 && id !== undefined ? resourceAnswer(200, { resourceType: 'Basic', id }) : answer;
+    return method === 'GET' && answer.status === 405 && id !== undefined
+      ? resourceAnswer(200, { resourceType: 'Basic', id })
+      : answer;
   },
 });

@@ -7,6 +7,11 @@ export const basicSearchable: Deviation = defineDeviation({
   breaks: ['basic-create-only'],
   rewrite: ({ method, url, answer }) =>
     method === 'GET' && answer.status === 405 && url.pathname.endsWith('/Basic')
-      ? resourceAnswer(200, { resourceType: 'Bundle', type: 'searchset', total: 0, link: [{ relation: 'self', url: url.href }] })
+      ? resourceAnswer(200, {
+          resourceType: 'Bundle',
+          type: 'searchset',
+          total: 0,
+          link: [{ relation: 'self', url: url.href }],
+        })
       : answer,
 });

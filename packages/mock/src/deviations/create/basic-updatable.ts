@@ -6,5 +6,7 @@ export const basicUpdatable: Deviation = defineDeviation({
   description: 'A Basic can be updated.',
   breaks: ['basic-create-only'],
   rewrite: ({ method, url, answer }) =>
-    method === 'PUT' && answer.status === 405 && /\/Basic\/[^/]+$/.test(url.pathname) ? resourceAnswer(200, { resourceType: 'Basic' }) : answer,
+    method === 'PUT' && answer.status === 405 && /\/Basic\/[^/]+$/.test(url.pathname)
+      ? resourceAnswer(200, { resourceType: 'Basic' })
+      : answer,
 });

@@ -6,6 +6,10 @@ export const locationOfOtherTenant: Deviation = defineDeviation({
   description: 'The Location of an accepted create names another tenant.',
   breaks: ['create-location-absolute'],
   rewrite: onCreated((answer) =>
-    withHeader(answer, 'location', (answer.headers['location'] ?? '').replace(/\/r4\/[^/]+/, '/r4/00000000-0000-4000-8000-000000000000')),
+    withHeader(
+      answer,
+      'location',
+      (answer.headers['location'] ?? '').replace(/\/r4\/[^/]+/, '/r4/00000000-0000-4000-8000-000000000000'),
+    ),
   ),
 });

@@ -5,5 +5,7 @@ export const locationOnOpenHost: Deviation = defineDeviation({
   id: 'location-on-open-host',
   description: 'The Location of an accepted create is under the open service root.',
   breaks: ['create-location-absolute'],
-  rewrite: onCreated((answer) => withHeader(answer, 'location', (answer.headers['location'] ?? '').replace('/r4/', '/open/r4/'))),
+  rewrite: onCreated((answer) =>
+    withHeader(answer, 'location', (answer.headers['location'] ?? '').replace('/r4/', '/open/r4/')),
+  ),
 });

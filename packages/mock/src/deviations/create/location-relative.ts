@@ -5,5 +5,7 @@ export const locationRelative: Deviation = defineDeviation({
   id: 'location-relative',
   description: 'The Location of an accepted create is relative.',
   breaks: ['create-location-absolute'],
-  rewrite: onCreated((answer) => withHeader(answer, 'location', (answer.headers['location'] ?? '').replace(/^.*\/(?=Basic\/)/, ''))),
+  rewrite: onCreated((answer) =>
+    withHeader(answer, 'location', (answer.headers['location'] ?? '').replace(/^.*\/(?=Basic\/)/, '')),
+  ),
 });

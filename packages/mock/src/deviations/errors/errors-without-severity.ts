@@ -6,6 +6,9 @@ export const errorsWithoutSeverity: Deviation = defineDeviation({
   description: 'The issues of OperationOutcomes have no severity.',
   breaks: ['outcome-operation-outcome', 'outcome-business-rule'],
   rewrite: onRefusals((answer) =>
-    withBody(answer, (body) => ({ ...body, issue: (body['issue'] as Record<string, unknown>[]).map((issue) => without(issue, 'severity')) })),
+    withBody(answer, (body) => ({
+      ...body,
+      issue: (body['issue'] as Record<string, unknown>[]).map((issue) => without(issue, 'severity')),
+    })),
   ),
 });

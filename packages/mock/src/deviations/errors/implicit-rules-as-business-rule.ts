@@ -7,7 +7,12 @@ export const implicitRulesAsBusinessRule: Deviation = defineDeviation({
   replace: ({ refusalOutcome }) => ({
     refusalOutcome: (result) => {
       const outcome = refusalOutcome(result);
-      return { ...outcome, issue: outcome.issue.map((issue) => (issue.code === 'not-supported' ? { ...issue, code: 'business-rule' } : issue)) };
+      return {
+        ...outcome,
+        issue: outcome.issue.map((issue) =>
+          issue.code === 'not-supported' ? { ...issue, code: 'business-rule' } : issue,
+        ),
+      };
     },
   }),
 });

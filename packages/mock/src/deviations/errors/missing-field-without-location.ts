@@ -7,6 +7,10 @@ export const missingFieldWithoutLocation: Deviation = defineDeviation({
   breaks: ['outcome-required-500'],
   rewrite: ({ kind, answer }) =>
     kind === 'account-read' && answer.status === 200
-      ? resourceAnswer(500, { resourceType: 'OperationOutcome', issue: [{ severity: 'error', code: 'required' }] }, { ...answer.headers })
+      ? resourceAnswer(
+          500,
+          { resourceType: 'OperationOutcome', issue: [{ severity: 'error', code: 'required' }] },
+          { ...answer.headers },
+        )
       : answer,
 });

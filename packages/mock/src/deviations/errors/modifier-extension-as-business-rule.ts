@@ -7,7 +7,10 @@ export const modifierExtensionAsBusinessRule: Deviation = defineDeviation({
   replace: ({ refusalOutcome }) => ({
     refusalOutcome: (result) => {
       const outcome = refusalOutcome(result);
-      return { ...outcome, issue: outcome.issue.map((issue) => (issue.code === 'extension' ? { ...issue, code: 'business-rule' } : issue)) };
+      return {
+        ...outcome,
+        issue: outcome.issue.map((issue) => (issue.code === 'extension' ? { ...issue, code: 'business-rule' } : issue)),
+      };
     },
   }),
 });

@@ -7,7 +7,10 @@ export const outcomeCodeInvalid: Deviation = defineDeviation({
   replace: ({ refusalOutcome }) => ({
     refusalOutcome: (result) => {
       const outcome = refusalOutcome(result);
-      return { ...outcome, issue: outcome.issue.map((issue) => (issue.code === 'business-rule' ? { ...issue, code: 'invalid' } : issue)) };
+      return {
+        ...outcome,
+        issue: outcome.issue.map((issue) => (issue.code === 'business-rule' ? { ...issue, code: 'invalid' } : issue)),
+      };
     },
   }),
 });

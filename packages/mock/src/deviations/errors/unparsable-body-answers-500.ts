@@ -5,5 +5,11 @@ export const unparsableBodyAnswers500: Deviation = defineDeviation({
   description: 'A body that does not parse is answered 500 with a page of text.',
   breaks: ['unparsable-body-400'],
   rewrite: ({ kind, answer }) =>
-    kind === 'create' && answer.status === 400 ? { status: 500, headers: { ...answer.headers, 'content-type': 'text/html' }, body: '<h1>Internal Server Error</h1>' } : answer,
+    kind === 'create' && answer.status === 400
+      ? {
+          status: 500,
+          headers: { ...answer.headers, 'content-type': 'text/html' },
+          body: '<h1>Internal Server Error</h1>',
+        }
+      : answer,
 });

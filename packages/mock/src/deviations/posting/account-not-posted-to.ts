@@ -5,6 +5,7 @@ export const accountNotPostedTo: Deviation = defineDeviation({
   description: 'A transaction to an Account is answered 201, but no balance moves.',
   breaks: ['posting-exact-once'],
   replace: ({ planTransaction }) => ({
-    planTransaction: (tenant, target, ...rest) => (target.kind === 'account' ? [] : planTransaction(tenant, target, ...rest)),
+    planTransaction: (tenant, target, ...rest) =>
+      target.kind === 'account' ? [] : planTransaction(tenant, target, ...rest),
   }),
 });

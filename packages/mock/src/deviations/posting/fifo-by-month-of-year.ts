@@ -7,7 +7,9 @@ export const fifoByMonthOfYear: Deviation = defineDeviation({
   breaks: ['posting-oldest-first'],
   replace: ({ spreadOldestFirst }) => ({
     spreadOldestFirst: (payment) => {
-      const months = payment.activities.filter(isOutstanding).toSorted((a, b) => a.month.slice(5).localeCompare(b.month.slice(5)));
+      const months = payment.activities
+        .filter(isOutstanding)
+        .toSorted((a, b) => a.month.slice(5).localeCompare(b.month.slice(5)));
       const last = months.at(-1);
       return last === undefined ? spreadOldestFirst(payment) : settle(months, payment.amount, last.month);
     },

@@ -6,6 +6,7 @@ export const fifoCreatesMonthWhenSettled: Deviation = defineDeviation({
   description: 'With nothing outstanding a payment goes to the current month instead of the latest one.',
   breaks: ['posting-latest-when-settled'],
   replace: ({ spreadOldestFirst, postToCurrentMonth }) => ({
-    spreadOldestFirst: (payment) => (payment.activities.some(isOutstanding) ? spreadOldestFirst(payment) : postToCurrentMonth(payment)),
+    spreadOldestFirst: (payment) =>
+      payment.activities.some(isOutstanding) ? spreadOldestFirst(payment) : postToCurrentMonth(payment),
   }),
 });

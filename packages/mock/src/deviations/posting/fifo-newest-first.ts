@@ -10,7 +10,9 @@ export const fifoNewestFirst: Deviation = defineDeviation({
       const months = payment.activities.toSorted(byMonth);
       const latest = months.at(-1);
       if (latest === undefined) return postToCurrentMonth(payment);
-      return months.some(isOutstanding) ? settle(months.filter(isOutstanding).toReversed(), payment.amount, latest.month) : spreadOldestFirst(payment);
+      return months.some(isOutstanding)
+        ? settle(months.filter(isOutstanding).toReversed(), payment.amount, latest.month)
+        : spreadOldestFirst(payment);
     },
   }),
 });

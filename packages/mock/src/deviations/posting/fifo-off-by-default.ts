@@ -6,6 +6,11 @@ export const fifoOffByDefault: Deviation = defineDeviation({
   breaks: ['fifo-default-true', 'posting-oldest-first'],
   replace: ({ planTransaction }) => ({
     planTransaction: (tenant, target, transaction, decided) =>
-      planTransaction(tenant, target, { ...transaction, applyFirstInFirstOut: transaction.applyFirstInFirstOut ?? false }, decided),
+      planTransaction(
+        tenant,
+        target,
+        { ...transaction, applyFirstInFirstOut: transaction.applyFirstInFirstOut ?? false },
+        decided,
+      ),
   }),
 });

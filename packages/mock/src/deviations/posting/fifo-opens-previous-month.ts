@@ -6,6 +6,7 @@ export const fifoOpensPreviousMonth: Deviation = defineDeviation({
   description: 'The first payment of an encounter opens the previous month instead of the current one.',
   breaks: ['posting-creates-current-month'],
   replace: ({ spreadOldestFirst }) => ({
-    spreadOldestFirst: (payment) => spreadOldestFirst({ ...payment, currentMonth: previousMonth(payment.currentMonth) }),
+    spreadOldestFirst: (payment) =>
+      spreadOldestFirst({ ...payment, currentMonth: previousMonth(payment.currentMonth) }),
   }),
 });

@@ -8,7 +8,9 @@ export const fifoWholeAmountToOldest: Deviation = defineDeviation({
   replace: ({ spreadOldestFirst }) => ({
     spreadOldestFirst: (payment) => {
       const oldest = payment.activities.filter(isOutstanding).toSorted(byMonth)[0];
-      return oldest === undefined ? spreadOldestFirst(payment) : [{ month: oldest.month, amount: payment.amount, opens: false }];
+      return oldest === undefined
+        ? spreadOldestFirst(payment)
+        : [{ month: oldest.month, amount: payment.amount, opens: false }];
     },
   }),
 });

@@ -7,7 +7,11 @@ export const postsToFirstBalance: Deviation = defineDeviation({
   replace: ({ planTransaction }) => ({
     planTransaction: (tenant, target, ...rest) => {
       const first = [...tenant.accounts.values()].find(({ facts }) => facts.type === 'guarantor-balance');
-      return planTransaction(tenant, first === undefined ? target : { kind: 'account', account: first.facts.id }, ...rest);
+      return planTransaction(
+        tenant,
+        first === undefined ? target : { kind: 'account', account: first.facts.id },
+        ...rest,
+      );
     },
   }),
 });

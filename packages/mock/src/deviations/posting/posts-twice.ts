@@ -6,6 +6,7 @@ export const postsTwice: Deviation = defineDeviation({
   description: 'Every transaction is posted twice.',
   breaks: ['posting-exact-once'],
   replace: ({ planTransaction }) => ({
-    planTransaction: (...transaction) => planTransaction(...transaction).map((planned) => ({ ...planned, amount: add(planned.amount, planned.amount) })),
+    planTransaction: (...transaction) =>
+      planTransaction(...transaction).map((planned) => ({ ...planned, amount: add(planned.amount, planned.amount) })),
   }),
 });

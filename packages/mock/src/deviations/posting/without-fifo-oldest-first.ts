@@ -5,6 +5,7 @@ export const withoutFifoOldestFirst: Deviation = defineDeviation({
   description: 'A payment with the flag false settles the oldest month all the same.',
   breaks: ['posting-current-month-without-fifo'],
   replace: ({ spreadOldestFirst, postToCurrentMonth }) => ({
-    postToCurrentMonth: (payment) => (payment.activities.length === 0 ? postToCurrentMonth(payment) : spreadOldestFirst(payment)),
+    postToCurrentMonth: (payment) =>
+      payment.activities.length === 0 ? postToCurrentMonth(payment) : spreadOldestFirst(payment),
   }),
 });

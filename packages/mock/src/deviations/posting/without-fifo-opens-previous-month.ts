@@ -7,6 +7,8 @@ export const withoutFifoOpensPreviousMonth: Deviation = defineDeviation({
   breaks: ['posting-creates-current-month-without-fifo'],
   replace: ({ postToCurrentMonth }) => ({
     postToCurrentMonth: (payment) =>
-      postToCurrentMonth(payment.activities.length === 0 ? { ...payment, currentMonth: previousMonth(payment.currentMonth) } : payment),
+      postToCurrentMonth(
+        payment.activities.length === 0 ? { ...payment, currentMonth: previousMonth(payment.currentMonth) } : payment,
+      ),
   }),
 });

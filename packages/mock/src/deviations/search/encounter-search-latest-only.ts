@@ -5,6 +5,7 @@ export const encounterSearchLatestOnly: Deviation = defineDeviation({
   description: 'A search by encounter finds the latest month only.',
   breaks: ['account-search-encounter'],
   replace: ({ findAccounts }) => ({
-    findAccounts: (tenant, search) => (search.by === 'encounter' ? findAccounts(tenant, search).slice(-1) : findAccounts(tenant, search)),
+    findAccounts: (tenant, search) =>
+      search.by === 'encounter' ? findAccounts(tenant, search).slice(-1) : findAccounts(tenant, search),
   }),
 });

@@ -5,6 +5,7 @@ export const encounterSearchRefused: Deviation = defineDeviation({
   description: 'A search by encounter is refused.',
   breaks: ['account-search-encounter', 'account-search-combinations'],
   replace: ({ readSearch }) => ({
-    readSearch: (query, ...rest) => (query.has('-encounter') ? { problem: 'no supported search parameters provided' } : readSearch(query, ...rest)),
+    readSearch: (query, ...rest) =>
+      query.has('-encounter') ? { problem: 'no supported search parameters provided' } : readSearch(query, ...rest),
   }),
 });

@@ -5,5 +5,8 @@ export const fullUrlMissing: Deviation = defineDeviation({
   id: 'full-url-missing',
   description: 'The results have no full address.',
   breaks: ['account-bundle-full-url'],
-  rewrite: onBundles((bundle) => ({ ...bundle, ...(bundle.entry === undefined ? {} : { entry: bundle.entry.map(({ resource }) => ({ resource })) }) })),
+  rewrite: onBundles((bundle) => ({
+    ...bundle,
+    ...(bundle.entry === undefined ? {} : { entry: bundle.entry.map(({ resource }) => ({ resource })) }),
+  })),
 });

@@ -7,6 +7,8 @@ export const fullUrlOfAnother: Deviation = defineDeviation({
   breaks: ['account-bundle-full-url'],
   rewrite: onBundles((bundle) => ({
     ...bundle,
-    ...(bundle.entry === undefined ? {} : { entry: bundle.entry.map((entry) => ({ ...entry, fullUrl: `${entry.fullUrl}0` })) }),
+    ...(bundle.entry === undefined
+      ? {}
+      : { entry: bundle.entry.map((entry) => ({ ...entry, fullUrl: `${entry.fullUrl}0` })) }),
   })),
 });

@@ -7,6 +7,8 @@ export const fullUrlRelative: Deviation = defineDeviation({
   breaks: ['account-bundle-full-url'],
   rewrite: onBundles((bundle) => ({
     ...bundle,
-    ...(bundle.entry === undefined ? {} : { entry: bundle.entry.map((entry) => ({ ...entry, fullUrl: `Account/${entry.resource['id']}` })) }),
+    ...(bundle.entry === undefined
+      ? {}
+      : { entry: bundle.entry.map((entry) => ({ ...entry, fullUrl: `Account/${entry.resource['id']}` })) }),
   })),
 });

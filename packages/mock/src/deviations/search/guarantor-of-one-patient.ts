@@ -8,7 +8,9 @@ export const guarantorOfOnePatient: Deviation = defineDeviation({
     findAccounts: (tenant, search) => {
       const found = findAccounts(tenant, search);
       if (search.by !== 'guarantor') return found;
-      return found.filter(({ facts }) => facts.guarantors?.some(({ relatedPerson }) => relatedPerson === search.relatedPerson));
+      return found.filter(({ facts }) =>
+        facts.guarantors?.some(({ relatedPerson }) => relatedPerson === search.relatedPerson),
+      );
     },
   }),
 });

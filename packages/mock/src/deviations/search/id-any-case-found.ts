@@ -5,6 +5,7 @@ export const idAnyCaseFound: Deviation = defineDeviation({
   description: 'A search by _id finds ids in small letters too.',
   breaks: ['account-search-id'],
   replace: ({ findAccounts }) => ({
-    findAccounts: (tenant, search) => findAccounts(tenant, search.by === 'id' ? { ...search, ids: search.ids.map((id) => id.toUpperCase()) } : search),
+    findAccounts: (tenant, search) =>
+      findAccounts(tenant, search.by === 'id' ? { ...search, ids: search.ids.map((id) => id.toUpperCase()) } : search),
   }),
 });

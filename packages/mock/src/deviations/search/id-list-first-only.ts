@@ -5,6 +5,7 @@ export const idListFirstOnly: Deviation = defineDeviation({
   description: 'Of a list of ids only the first is found.',
   breaks: ['account-search-id'],
   replace: ({ findAccounts }) => ({
-    findAccounts: (tenant, search) => findAccounts(tenant, search.by === 'id' ? { ...search, ids: search.ids.slice(0, 1) } : search),
+    findAccounts: (tenant, search) =>
+      findAccounts(tenant, search.by === 'id' ? { ...search, ids: search.ids.slice(0, 1) } : search),
   }),
 });

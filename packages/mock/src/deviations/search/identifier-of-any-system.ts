@@ -8,7 +8,8 @@ export const identifierOfAnySystem: Deviation = defineDeviation({
     readSearch: (query, tenant, readingOf) => {
       const number = query.get('identifier')?.split('|').at(-1);
       const repaired = new URLSearchParams(query);
-      if (number !== undefined && number !== '') repaired.set('identifier', `https://fhir.cerner.com/${tenant}/statement-number|${number}`);
+      if (number !== undefined && number !== '')
+        repaired.set('identifier', `https://fhir.cerner.com/${tenant}/statement-number|${number}`);
       return readSearch(repaired, tenant, readingOf);
     },
   }),

@@ -8,6 +8,8 @@ export const nextLinkEndless: Deviation = defineDeviation({
   rewrite: onBundles((bundle) => {
     const self = bundle.link.find(({ relation }) => relation === 'self');
     const hasNext = bundle.link.some(({ relation }) => relation === 'next');
-    return hasNext || self === undefined ? bundle : { ...bundle, link: [...bundle.link, { relation: 'next', url: self.url }] };
+    return hasNext || self === undefined
+      ? bundle
+      : { ...bundle, link: [...bundle.link, { relation: 'next', url: self.url }] };
   }),
 });

@@ -7,6 +7,16 @@ export const searchByPostAnswered: Deviation = defineDeviation({
   breaks: ['account-search-post'],
   rewrite: ({ method, url, answer }) =>
     method === 'POST' && url.pathname.endsWith('/Account/_search')
-      ? resourceAnswer(200, { resourceType: 'Bundle', id: 'posted', type: 'searchset', total: 0, link: [{ relation: 'self', url: url.href }] }, { ...answer.headers })
+      ? resourceAnswer(
+          200,
+          {
+            resourceType: 'Bundle',
+            id: 'posted',
+            type: 'searchset',
+            total: 0,
+            link: [{ relation: 'self', url: url.href }],
+          },
+          { ...answer.headers },
+        )
       : answer,
 });

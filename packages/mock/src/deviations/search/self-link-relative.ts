@@ -7,6 +7,8 @@ export const selfLinkRelative: Deviation = defineDeviation({
   breaks: ['account-bundle-self-link'],
   rewrite: onBundles((bundle) => ({
     ...bundle,
-    link: bundle.link.map((link) => (link.relation === 'self' ? { ...link, url: link.url.replace(/^.*\/(?=Account)/, '') } : link)),
+    link: bundle.link.map((link) =>
+      link.relation === 'self' ? { ...link, url: link.url.replace(/^.*\/(?=Account)/, '') } : link,
+    ),
   })),
 });

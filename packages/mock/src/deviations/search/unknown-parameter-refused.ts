@@ -5,6 +5,7 @@ export const unknownParameterRefused: Deviation = defineDeviation({
   description: 'A search with an unknown parameter is refused.',
   breaks: ['account-search-unknown-parameter'],
   replace: ({ readSearch }) => ({
-    readSearch: (query, tenant, readingOf) => readSearch(query, tenant, (ambiguity) => (ambiguity === 'AMB-79' ? 'strict' : readingOf(ambiguity))),
+    readSearch: (query, tenant, readingOf) =>
+      readSearch(query, tenant, (ambiguity) => (ambiguity === 'AMB-79' ? 'strict' : readingOf(ambiguity))),
   }),
 });

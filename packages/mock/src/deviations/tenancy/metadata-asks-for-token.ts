@@ -7,6 +7,9 @@ export const metadataAsksForToken: Deviation = defineDeviation({
   breaks: ['capability-statement'],
   rewrite: ({ kind, answer }) =>
     kind === 'capability-statement'
-      ? refusal(401, 'login', 'No access token in the Authorization header.', { ...answer.headers, 'www-authenticate': 'Bearer' })
+      ? refusal(401, 'login', 'No access token in the Authorization header.', {
+          ...answer.headers,
+          'www-authenticate': 'Bearer',
+        })
       : answer,
 });

@@ -7,7 +7,10 @@ export const metadataWithoutBasic: Deviation = defineDeviation({
   replace: ({ capabilityStatement }) => ({
     capabilityStatement: (places) => {
       const { rest, ...statement } = capabilityStatement(places) as { rest: { resource: { type: string }[] }[] };
-      return { ...statement, rest: rest.map((one) => ({ ...one, resource: one.resource.filter(({ type }) => type !== 'Basic') })) };
+      return {
+        ...statement,
+        rest: rest.map((one) => ({ ...one, resource: one.resource.filter(({ type }) => type !== 'Basic') })),
+      };
     },
   }),
 });

@@ -4,5 +4,7 @@ export const openMetadataNamesBasic: Deviation = defineDeviation({
   id: 'open-metadata-names-basic',
   description: 'The CapabilityStatement of the open host is that of the secure one.',
   breaks: ['capability-statement'],
-  replace: ({ capabilityStatement }) => ({ capabilityStatement: (places) => capabilityStatement({ ...places, isOpen: false }) }),
+  replace: ({ capabilityStatement }) => ({
+    capabilityStatement: (places) => capabilityStatement({ ...places, isOpen: false }),
+  }),
 });
