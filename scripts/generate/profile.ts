@@ -17,7 +17,9 @@ export const generator: Generator = {
   readsPackages: true,
   async files(root) {
     const { PAYLOAD_RULES: rules } = await import('../../packages/rules/src/rules.generated.ts');
-    const { version } = JSON.parse(readFileSync(join(root, 'packages/profile/package.json'), 'utf8')) as { version: string };
+    const { version } = JSON.parse(readFileSync(join(root, 'packages/profile/package.json'), 'utf8')) as {
+      version: string;
+    };
     const resources = [
       renderProfile(rules, DOCUMENTED_EXTENSIONS, version),
       ...DOCUMENTED_EXTENSIONS.map((extension) => renderExtension(extension, version)),

@@ -1,4 +1,4 @@
-// Generated from the rules beside it by "npm run generate": do not edit.
+// Generated from the rules and vectors by "npm run generate": do not edit.
 import type { AmbiguityId } from '../reading.ts';
 import type { RequirementId } from '../requirement-id.ts';
 
@@ -12,6 +12,7 @@ export const RULES_BY_AMBIGUITY: Readonly<Partial<Record<AmbiguityId, readonly R
   'AMB-08': ['allocation-single', 'amount-equals-allocations'],
   'AMB-10': ['create-location-identifier'],
   'AMB-12': ['json-type'],
+  'AMB-13': ['media-type-406'],
   'AMB-14': ['adjustment-without-payment-extensions'],
   'AMB-15': ['account-number-not-cash', 'card-brand-card-only', 'date-not-cash', 'tendered-cash-only'],
   'AMB-16': ['tendered-covers-amount', 'tendered-currency-matches'],
@@ -30,16 +31,21 @@ export const RULES_BY_AMBIGUITY: Readonly<Partial<Record<AmbiguityId, readonly R
   'AMB-33': ['fifo-encounter-only', 'fifo-payment-only', 'fifo-recurring-only'],
   'AMB-37': ['money-minor-unit'],
   'AMB-38': ['money-currency-iso-4217'],
+  'AMB-39': ['target-exists', 'target-reference-type'],
   'AMB-40': ['target-reference-type'],
   'AMB-42': ['account-id-prefix', 'target-account-guarantor-balance'],
   'AMB-43': ['identifier-not-reused', 'identifier-unique-in-batch'],
   'AMB-44': ['create-response-content-type'],
+  'AMB-45': ['unparsable-body-400'],
+  'AMB-46': ['scope-basic-write-required'],
   'AMB-48': ['account-search-identifier-system'],
   'AMB-50': ['account-search-combinations', 'account-search-encounter', 'account-search-guarantor', 'account-search-guarantor-reference', 'account-search-identifier-system', 'account-search-patient-reference', 'account-search-statement'],
   'AMB-54': ['account-bundle-matches-only', 'account-search-encounter', 'account-search-guarantor', 'account-search-statement'],
+  'AMB-57': ['account-personas'],
   'AMB-60': ['scope-contexts-not-mixed'],
   'AMB-61': ['scope-no-user-scopes'],
   'AMB-62': ['scope-syntax'],
+  'AMB-63': ['token-tenant-bound'],
   'AMB-65': ['duplicate-member-forbidden'],
   'AMB-66': ['byte-order-mark'],
   'AMB-67': ['create-content-type'],
@@ -47,6 +53,7 @@ export const RULES_BY_AMBIGUITY: Readonly<Partial<Record<AmbiguityId, readonly R
   'AMB-70': ['alias-kind-matches-type'],
   'AMB-71': ['token-expiry', 'token-response-members'],
   'AMB-77': ['account-search-identifier-system'],
+  'AMB-79': ['search-parameters-400'],
   'AMB-80': ['account-search-post'],
   'AMB-81': ['create-posts-to-basic'],
   'AMB-83': ['scope-absent'],
