@@ -1,6 +1,6 @@
 import type { ReceivedResponse, SentRequest } from '../fhir-client.ts';
 import { createPseudonyms, type Pseudonyms } from './pseudonym.ts';
-import { disguiseBasic, disguiseNarrative, isCardNumber, PATTERNS } from './secret-patterns.ts';
+import { CARD_NUMBER, disguiseBasic, disguiseNarrative, isCardNumber, mayHold, NARRATIVE, PERSON_PATTERNS, type SecretPattern, VALUE_PATTERNS } from './secret-patterns.ts';
 
 /**
  * Takes out of everything that is shown or saved what must never be: tokens, secrets, card numbers, person identifiers.
@@ -51,8 +51,9 @@ export function createRedactor({ key, pseudonyms = createPseudonyms(key), secret
   for (const secret of secrets) addSecret(secret);
 
   const learn = (text: string) => {
-    for (const pattern of [PATTERNS.personReference, PATTERNS.personParameter]) {
-      for (const [, , id = ''] of text.matchAll(pattern)) {
+    for (const person of PERSON_PATTERNS) {
+      if (!mayHold(text, person)) continue;
+      for (const [, , id = ''] of text.matchAll(person.pattern)) {
         for (const part of id.match(/[A-Za-z0-9]+/g) ?? []) if (part.length >= SHORTEST_PERSON && /\d/.test(part)) add(part, pseudonyms.of(part));
       }
     }
@@ -64,13 +65,13 @@ export function createRedactor({ key, pseudonyms = createPseudonyms(key), secret
     learn(text);
     const kept: string[] = [];
     const keep = (pseudonym: string) => `\uE000${kept.push(pseudonym) - 1}\uE001`;
-    const hide = (from: string, pattern: RegExp, change: (secret: string) => string) =>
-      from.replaceAll(pattern, (_, before: string, secret: string, after: unknown) => before + keep(change(secret)) + (typeof after === 'string' ? after : ''));
+    const hide = (from: string, secretPattern: SecretPattern, change: (secret: string) => string) =>
+      !mayHold(from, secretPattern) ? from : from.replaceAll(secretPattern.pattern, (_, before: string, secret: string, after: unknown) => before + keep(change(secret)) + (typeof after === 'string' ? after : ''));
     let result = text;
     if (result.includes('\uE000')) result = result.replaceAll(/[\uE000\uE001]/g, '\uFFFD');
-    result = hide(result, PATTERNS.narrative, (content) => disguiseNarrative(content, pseudonyms.of));
-    for (const pattern of [PATTERNS.personReference, PATTERNS.personParameter, ...PATTERNS.values]) result = hide(result, pattern, pseudonyms.of);
-    result = result.replaceAll(PATTERNS.cardNumber, (number) => (isCardNumber(number) ? keep(pseudonyms.of(number)) : number));
+    result = hide(result, NARRATIVE, (content) => disguiseNarrative(content, pseudonyms.of));
+    for (const pattern of [...PERSON_PATTERNS, ...VALUE_PATTERNS]) result = hide(result, pattern, pseudonyms.of);
+    result = result.replaceAll(CARD_NUMBER, (number) => (isCardNumber(number) ? keep(pseudonyms.of(number)) : number));
     if (replaced.size > 0) {
       anyKnown ??= new RegExp([...replaced.keys()].toSorted((a, b) => b.length - a.length).map(escapeForPattern).join('|'), 'g');
       result = result.replaceAll(anyKnown, (known) => replaced.get(known) ?? known);

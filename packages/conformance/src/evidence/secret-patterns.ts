@@ -1,26 +1,42 @@
-/** Where secrets stand: each pattern has what stands before as its first group, the secret as its second, and perhaps what follows as its third. */
-export const PATTERNS: {
-  readonly personReference: RegExp;
-  readonly personParameter: RegExp;
-  readonly values: readonly RegExp[];
-  readonly cardNumber: RegExp;
-  readonly narrative: RegExp;
-} = {
-  personReference: /(\b(?:Patient|RelatedPerson|Practitioner|Person)(?:\/|%2F))([A-Za-z0-9.-]+)/g,
-  /** A bare id; a reference is found by the pattern above. */
-  personParameter: /([?&](?:patient|-guarantor|subject|guarantor)=)((?![A-Za-z]+(?:\/|%2F))[^&#\s"]+)/g,
-  values: [
-    /("(?:access_token|refresh_token|id_token|client_secret|client_assertion)"\s*:\s*")([^"]+)/g,
-    /((?:^|[?&])(?:client_secret|client_assertion|access_token|refresh_token)=)([^&\s]+)/g,
-    /(financial-transaction-account-number"\s*,\s*"value[A-Za-z]*"\s*:\s*"?)([^",}\s]+)/g,
-    /("value[A-Za-z]*"\s*:\s*"?)([^",}\s]+)("?\s*,\s*"url"\s*:\s*"[^"]*financial-transaction-account-number")/g,
-    /("(?:family|given|prefix|suffix|birthDate|line|city|postalCode)"\s*:\s*(?:\[\s*)?")((?:[^"\\]|\\.)*)/g,
-    /("display"\s*:\s*")((?:[^"\\]|\\.)*)("\s*,\s*"reference"\s*:\s*"(?:Patient|RelatedPerson|Practitioner|Person)\/)/g,
-    /("reference"\s*:\s*"(?:Patient|RelatedPerson|Practitioner|Person)\/[^"]*"\s*,\s*"display"\s*:\s*")((?:[^"\\]|\\.)*)/g,
-  ],
-  cardNumber: /(?<![A-Za-z0-9])\d(?:[ -]?\d){11,18}(?![A-Za-z0-9])/g,
-  narrative: /("div"\s*:\s*")((?:[^"\\]|\\.)*)/g,
-};
+/** Where a secret stands: what stands before is the first group, the secret the second, and perhaps what follows the third. */
+export interface SecretPattern {
+  pattern: RegExp;
+  /** A text without any of these has no such secret; looking for them is quicker. */
+  hints: readonly string[];
+}
+
+const PERSONS = ['Patient', 'Person', 'Practitioner'];
+
+/** Persons, by reference or by the bare id that a search takes. */
+export const PERSON_PATTERNS: readonly SecretPattern[] = [
+  { hints: PERSONS, pattern: /(\b(?:Patient|RelatedPerson|Practitioner|Person)(?:\/|%2F))([A-Za-z0-9.-]+)/g },
+  { hints: ['patient=', 'guarantor=', 'subject='], pattern: /([?&](?:patient|-guarantor|subject|guarantor)=)((?![A-Za-z]+(?:\/|%2F))[^&#\s"]+)/g },
+];
+
+/** The text of a narrative. */
+export const NARRATIVE: SecretPattern = { hints: ['"div"'], pattern: /("div"\s*:\s*")((?:[^"\\]|\\.)*)/g };
+
+/** Tokens, credentials, account numbers, names. */
+export const VALUE_PATTERNS: readonly SecretPattern[] = [
+  { hints: ['_token"', 'client_'], pattern: /("(?:access_token|refresh_token|id_token|client_secret|client_assertion)"\s*:\s*")([^"]+)/g },
+  { hints: ['_token=', 'client_'], pattern: /((?:^|[?&])(?:client_secret|client_assertion|access_token|refresh_token)=)([^&\s]+)/g },
+  { hints: ['-account-number'], pattern: /(financial-transaction-account-number"\s*,\s*"value[A-Za-z]*"\s*:\s*"?)([^",}\s]+)/g },
+  { hints: ['-account-number'], pattern: /("value[A-Za-z]*"\s*:\s*"?)([^",}\s]+)("?\s*,\s*"url"\s*:\s*"[^"]*financial-transaction-account-number")/g },
+  {
+    hints: ['"family"', '"given"', '"prefix"', '"suffix"', '"birthDate"', '"line"', '"city"', '"postalCode"'],
+    pattern: /("(?:family|given|prefix|suffix|birthDate|line|city|postalCode)"\s*:\s*(?:\[\s*)?")((?:[^"\\]|\\.)*)/g,
+  },
+  { hints: PERSONS, pattern: /("display"\s*:\s*")((?:[^"\\]|\\.)*)("\s*,\s*"reference"\s*:\s*"(?:Patient|RelatedPerson|Practitioner|Person)\/)/g },
+  { hints: PERSONS, pattern: /("reference"\s*:\s*"(?:Patient|RelatedPerson|Practitioner|Person)\/[^"]*"\s*,\s*"display"\s*:\s*")((?:[^"\\]|\\.)*)/g },
+];
+
+/** What may be the number of a card. */
+export const CARD_NUMBER: RegExp = /(?<![A-Za-z0-9])\d(?:[ -]?\d){11,18}(?![A-Za-z0-9])/g;
+
+/** Whether a text may hold such a secret. */
+export function mayHold(text: string, { hints }: SecretPattern): boolean {
+  return hints.some((hint) => text.includes(hint));
+}
 
 /** The client id stays readable; what is replaced is the secret inside. */
 export function disguiseBasic(credentials: string, pseudonymOf: (text: string) => string): string {
