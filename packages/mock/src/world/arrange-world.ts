@@ -1,6 +1,6 @@
 import type { AliasMeaning, TenantContext } from '@countercheck/rules';
 import { MockError } from '../mock-error.ts';
-import type { AccountData, TenantData, World } from './world.ts';
+import type { AccountData, EncounterData, TenantData, World } from './world.ts';
 
 /** What one scenario wants different from the world it runs in. */
 export interface Arrangement {
@@ -51,27 +51,54 @@ function arrangeTenant(tenant: TenantData, { balances = {}, activities = {} }: A
 }
 
 function withKnowledge(tenant: TenantData, { aliases, locations, accounts, encounters }: TenantContext): TenantData {
-  return {
+  return withoutStrays({
     ...tenant,
     ...(aliases === undefined ? {} : { aliases: readAliases(tenant.aliases, aliases) }),
     ...(locations === undefined ? {} : { locations }),
-    ...(accounts === undefined
-      ? {}
-      : {
-          accounts: Object.entries(accounts).map(([id, type]) => ({
-            ...(tenant.accounts.find((account) => account.id === id) ?? { id }),
-            type,
-          })),
-        }),
-    ...(encounters === undefined
-      ? {}
-      : {
-          encounters: Object.entries(encounters).map(([id, facts]) => ({
-            ...tenant.encounters?.find((encounter) => encounter.id === id),
-            id,
-            ...facts,
-          })),
-        }),
+    ...(accounts === undefined ? {} : { accounts: readAccounts(tenant.accounts, accounts) }),
+    ...(encounters === undefined ? {} : { encounters: readEncounters(tenant.encounters ?? [], encounters) }),
+  });
+}
+
+function readAccounts(
+  before: readonly AccountData[],
+  accounts: NonNullable<TenantContext['accounts']>,
+): readonly AccountData[] {
+  return Object.entries(accounts).map(([id, type]) => ({ ...before.find((account) => account.id === id), id, type }));
+}
+
+function readEncounters(
+  before: readonly EncounterData[],
+  encounters: NonNullable<TenantContext['encounters']>,
+): readonly EncounterData[] {
+  return Object.entries(encounters).map(([id, facts]) => ({
+    ...before.find((encounter) => encounter.id === id),
+    id,
+    ...facts,
+  }));
+}
+
+/** Without the balances of encounters that are gone or recur no more, and without references to accounts that are gone. */
+function withoutStrays(tenant: TenantData): TenantData {
+  const belongs = ({ encounter, month, type }: AccountData): boolean => {
+    const known = tenant.encounters?.find(({ id }) => id === encounter);
+    return (
+      encounter === undefined ||
+      (type === 'guarantor-balance' && known !== undefined && (known.recurring ?? false) === (month !== undefined))
+    );
+  };
+  const accounts = tenant.accounts.filter(belongs);
+  const ids = new Set(accounts.map(({ id }) => id));
+  return {
+    ...tenant,
+    accounts: accounts.map(({ partOf, relatedParts = [], ...account }) => {
+      const related = relatedParts.filter((id) => ids.has(id));
+      return {
+        ...account,
+        ...(partOf === undefined || !ids.has(partOf) ? {} : { partOf }),
+        ...(related.length === 0 ? {} : { relatedParts: related }),
+      };
+    }),
   };
 }
 
