@@ -100,6 +100,8 @@ export interface ScenarioResult {
   verifies: string[];
   steps: StepResult[];
   durationMillis: number;
+  /** Of `validate --all-readings`: the verdict in each reading, and the ambiguities that turn it. */
+  readings?: { holds: boolean; valid: Record<ReadingName, boolean>; dependsOn: string[] };
 }
 
 export type StepKind =

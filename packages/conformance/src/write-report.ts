@@ -21,9 +21,18 @@ export function writeReport(path: string, text: string): void {
     }
     renameSync(temporary, path);
   } catch (error) {
-    rmSync(temporary, { force: true });
+    discard(temporary);
     const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
-    throw new UsageError('FILE_UNWRITABLE', `cannot write ${path} (${code}): name another place with --report FORMAT=PATH.`, { cause: error });
+    throw new UsageError('FILE_UNWRITABLE', `cannot write ${path} (${code}): name another place, or make room in this one.`, { cause: error });
+  }
+}
+
+/** What cannot be removed was never made. */
+function discard(path: string): void {
+  try {
+    rmSync(path, { force: true });
+  } catch {
+    // The folder is none; the error that led here says so.
   }
 }
 

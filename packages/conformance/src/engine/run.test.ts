@@ -4,7 +4,8 @@ import type { ServerConfiguration } from '../configuration/server-configuration.
 import { createIntentLog, type IntentLog } from '../money/intent-log.ts';
 import type { Report, ScenarioResult } from '../report.ts';
 import { readScenario } from '../scenario/read-scenario.ts';
-import { BASE_URL, type Behaviour, broken, created, hospitalConfiguration, NOW, refused, smallHospital } from '../../test/small-hospital.ts';
+import { BASE_URL, type Behaviour, broken, created, hospitalConfiguration, NOW, refused, smallHospital, TOKEN_URL } from '../../test/small-hospital.ts';
+import { exitCodeOf } from '../report-summary.ts';
 import { runScenarios } from './run.ts';
 
 const clock: Clock = { now: () => Date.parse(NOW), sleep: async () => {} };
@@ -143,3 +144,25 @@ describe('a run against a configured server', () => {
     expect(text.includes('RUNRUNRU')).toBe(true);
   });
 });
+
+describe('a server that cannot be reached', () => {
+  it.each([
+    ['the token endpoint', hospitalConfiguration, TOKEN_URL],
+    ['the server that should name the token endpoint', withoutTokenUrl(), BASE_URL],
+  ])('is a matter of the network when it is %s', async (_, configuration, address) => {
+    const report = await runScenarios({
+      servers: [{ kind: 'server', name: 'hospital', configuration, fetch: async () => broken('ECONNREFUSED') }],
+      scenarios: [payment],
+      seed: 1,
+      runId: 'run-1',
+      toolVersion: '0.0.0',
+      clock,
+    });
+    expect([report.scenarios[0]?.explanation?.whose, report.scenarios[0]?.explanation?.message, exitCodeOf(report)]).toEqual(['network', `${new URL(address).origin} did not answer: ECONNREFUSED.`, 3]);
+  });
+});
+
+function withoutTokenUrl(): ServerConfiguration {
+  const { tokenUrl: _, ...rest } = hospitalConfiguration;
+  return rest;
+}

@@ -110,7 +110,7 @@ function openRun(server: ServerUnderTest, options: RunOptions, pseudonyms: Map<s
       const needsToken = scenario.needs.includes('system-token') && server.configuration.clientId !== undefined;
       const held = needsToken ? await tokens.system() : undefined;
       if (needsToken && !(held && 'value' in held)) {
-        const explanation = noToken(held?.delivery.response?.status, held?.delivery.failure);
+        const explanation = noToken(held?.delivery);
         return notRun(scenario, server.name, 'error', explanation);
       }
       return runScenario(scenario, { session, tokens, identifierPrefix: prefixOf(scenario) });

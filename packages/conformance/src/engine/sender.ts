@@ -1,3 +1,4 @@
+import type { Delivery } from '../fhir-client.ts';
 import type { Explanation } from '../report.ts';
 import type { Address } from '../scenario/scenario.ts';
 import type { HeldToken } from './held-token.ts';
@@ -10,7 +11,7 @@ export async function tokenFor(address: Address, state: ScenarioState): Promise<
   if (as === 'system') {
     const held = await state.tokens.system();
     if (held && 'value' in held) return { token: held };
-    return { explanation: noToken(held?.delivery.response?.status, held?.delivery.failure) };
+    return { explanation: noToken(held?.delivery) };
   }
   if (as === 'user' || as === 'patient') {
     const token = await state.tokens.personal(as);
@@ -21,9 +22,12 @@ export async function tokenFor(address: Address, state: ScenarioState): Promise<
 }
 
 /** Why the application has no token, and what to do. */
-export function noToken(status: number | undefined, failure: string | undefined): Explanation {
+export function noToken(delivery: Delivery | undefined): Explanation {
+  const { request, failure } = delivery ?? {};
+  const status = delivery?.response?.status;
+  const address = request?.url ? new URL(request.url).origin : 'The server';
   if (failure !== undefined) {
-    return { whose: 'network', message: `The token endpoint did not answer: ${failure}.`, remedy: `Check tokenUrl, the network and the server; then run 'countercheck doctor'.` };
+    return { whose: 'network', message: `${address} did not answer: ${failure}.`, remedy: 'Check the addresses in the configuration, the network and the server.' };
   }
   if (status === undefined) {
     return { whose: 'configuration', message: 'No token endpoint was found.', remedy: 'Set tokenUrl, clientId and clientSecret in the configuration.' };

@@ -13,6 +13,8 @@ export class Tokens {
   #system: Promise<HeldToken | Exchanged | undefined> | undefined;
   #held: HeldToken | undefined;
   #assertions = 0;
+  /** The request for the token endpoint that was not answered. */
+  #undiscovered: Exchanged | undefined;
 
   constructor(session: Session) {
     this.#session = session;
@@ -81,7 +83,7 @@ export class Tokens {
 
   async #obtain(): Promise<HeldToken | Exchanged | undefined> {
     const result = await this.request({}, null);
-    if (!result) return undefined;
+    if (!result) return this.#undiscovered;
     this.#held = result.token;
     return result.token ?? result.exchanged;
   }
@@ -101,7 +103,8 @@ export class Tokens {
     const { configuration, tokenUrls } = this.#session;
     if (tokenUrls.length === 0) {
       const discovered = await discoverTokenUrl(this.#session);
-      if (discovered !== undefined) tokenUrls.push(discovered);
+      if (typeof discovered === 'string') tokenUrls.push(discovered);
+      else this.#undiscovered = discovered;
     }
     const [own] = tokenUrls;
     if (own === undefined || tenant === 'own') return own;
@@ -112,8 +115,8 @@ export class Tokens {
   }
 }
 
-/** Asks the server where tokens are given out: the SMART configuration first, then the CapabilityStatement. */
-async function discoverTokenUrl(session: Session): Promise<string | undefined> {
+/** Asks the server where tokens are given out: the SMART configuration first, then the CapabilityStatement. An exchange: nobody answered. */
+async function discoverTokenUrl(session: Session): Promise<string | Exchanged | undefined> {
   for (const target of ['.well-known/smart-configuration', 'metadata']) {
     const answer = await session.exchange({
       root: session.configuration.baseUrl,
@@ -122,6 +125,7 @@ async function discoverTokenUrl(session: Session): Promise<string | undefined> {
       judge: null,
       purpose: { scenario: 'preflight', identifier: null, target: null },
     });
+    if ('delivery' in answer && !answer.delivery.response) return answer;
     const body = 'delivery' in answer && answer.delivery.response?.status === 200 ? answer.delivery.response.body : null;
     const found = target === 'metadata' ? tokenUriIn(parseObject(body)) : parseObject(body)['token_endpoint'];
     if (typeof found === 'string' && isTrustworthy(found)) return found;
