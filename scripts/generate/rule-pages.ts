@@ -1,5 +1,5 @@
-import type { Requirement } from '../../packages/rules/src/index.ts';
 import { loadCatalogue } from '../catalogue.ts';
+import { readCoverage, type CoveredRequirement } from '../coverage/coverage.ts';
 import type { Generator } from '../generator.ts';
 import { renderRulePage } from '../pages/rule-page.ts';
 import { renderIndex } from '../pages/rule-index.ts';
@@ -13,12 +13,13 @@ export const generator: Generator = {
   async files(root) {
     const catalogue = await loadCatalogue();
     const vectors = readExchangeVectors(root);
-    const page = async (requirement: Requirement): Promise<{ path: string; text: string }> => ({
-      path: `docs/rules/${requirement.id}.md`,
-      text: await renderRulePage(requirement, catalogue, vectors),
+    const { requirements } = await readCoverage(root);
+    const page = async (covered: CoveredRequirement): Promise<{ path: string; text: string }> => ({
+      path: `docs/rules/${covered.requirement.id}.md`,
+      text: await renderRulePage(covered, catalogue, vectors),
     });
     return [
-      ...(await Promise.all(catalogue.requirements.map(page))),
+      ...(await Promise.all(requirements.map(page))),
       { path: 'docs/rules/README.md', text: renderIndex(catalogue) },
       { path: 'docs/rules/valid-payloads.md', text: await renderValidPayloads() },
     ];

@@ -2,36 +2,9 @@ import type { Source } from '../../packages/rules/src/index.ts';
 import type { Coverage, CoveredRequirement } from '../coverage/coverage.ts';
 import { DOCUMENTS } from '../coverage/documents.ts';
 import { REASONS } from '../coverage/reasons.ts';
-import type { MappedSentence, Place } from '../coverage/sentences.ts';
+import type { MappedSentence } from '../coverage/sentences.ts';
+import { groupBy, renderNumbers, renderPlaces } from './places.ts';
 import { BASES, renderPlace, table } from './words.ts';
-
-/** `1, 3-5` for 1, 3, 4, 5. */
-function renderNumbers(numbers: readonly number[]): string {
-  const runs: [first: number, last: number][] = [];
-  for (const number of numbers) {
-    const run = runs.at(-1);
-    if (run !== undefined && run[1] === number - 1) run[1] = number;
-    else runs.push([number, number]);
-  }
-  return runs.map(([first, last]) => (first === last ? String(first) : `${first}-${last}`)).join(', ');
-}
-
-function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const item of items) groups.set(keyOf(item), [...(groups.get(keyOf(item)) ?? []), item]);
-  return groups;
-}
-
-function renderPlaces(places: readonly Place[]): string {
-  const documents = [...groupBy(places, ({ document }) => document)];
-  return documents
-    .map(([document, inDocument]) => {
-      const sections = [...groupBy(inDocument, ({ section }) => section)];
-      const found = sections.map(([section, here]) => `${section} ${renderNumbers(here.map(({ number }) => number))}`);
-      return `${document}: ${found.join('; ')}`;
-    })
-    .join('<br>');
-}
 
 function renderShownBy({ requirement, rulePath, scenarios, isPending }: CoveredRequirement): string {
   const shown = scenarios.map(({ id, path }) => `[${id}](../${path})`);

@@ -1,8 +1,9 @@
-import type { Requirement } from '../../packages/rules/src/index.ts';
 import type { Catalogue, CataloguedRule } from '../catalogue.ts';
+import type { CoveredRequirement } from '../coverage/coverage.ts';
 import { compactJson } from './compact-json.ts';
 import { renderVectorExamples } from './exchange-examples.ts';
 import { renderBorders } from './payload-examples.ts';
+import { renderPlaces } from './places.ts';
 import type { Vector } from './vectors.ts';
 import { BASES, fenced, KNOWLEDGE, renderPlace, renderSeverity, SUBJECTS, table } from './words.ts';
 
@@ -25,7 +26,10 @@ function renderApplicability(appliesTo: unknown): string | undefined {
   return `${who}${by}${having}`;
 }
 
-function renderFacts(requirement: Requirement, rule: CataloguedRule | undefined): string {
+function renderFacts(
+  { requirement, sentences, scenarios }: CoveredRequirement,
+  rule: CataloguedRule | undefined,
+): string {
   const { source, subject, severity, knowledge } = requirement;
   const rows = [['judged on', SUBJECTS[subject]]];
   const applicability = subject === 'payload' ? renderApplicability(rule?.appliesTo) : undefined;
@@ -34,6 +38,7 @@ function renderFacts(requirement: Requirement, rule: CataloguedRule | undefined)
   for (const exception of rule?.exceptions ?? [])
     rows.push(['severity in one case', renderSeverity(exception.severity, '../')]);
   rows.push(['written in', renderPlace(source)], ['basis', BASES[source.basis]]);
+  if (sentences.length > 0) rows.push(['[sentences](../coverage.md)', renderPlaces(sentences)]);
   if (knowledge.length > 0) rows.push(['needs to be known', knowledge.map((each) => KNOWLEDGE[each]).join('; ')]);
   if (rule !== undefined)
     rows.push(['issue type', `\`${rule.issueType}\``], ['source', `[${rule.path}](../../${rule.path})`]);
@@ -80,21 +85,23 @@ function renderRule(rule: CataloguedRule, examples: string): string[] {
 
 /** The page of one requirement. */
 export async function renderRulePage(
-  requirement: Requirement,
+  covered: CoveredRequirement,
   { rules }: Catalogue,
   vectors: readonly Vector[],
 ): Promise<string> {
-  const { id, statement, reason } = requirement;
+  const { id, statement, reason } = covered.requirement;
   const rule = rules.get(id);
   const parts = [
     '<!-- Generated from the rules and vectors by "npm run generate": do not edit. -->',
     `# ${id}`,
     statement,
-    renderFacts(requirement, rule),
+    renderFacts(covered, rule),
   ];
   if (rule === undefined) parts.push('## Why there is no rule', reason ?? '');
   else if (rule.borders !== undefined) parts.push(...renderRule(rule, await renderBorders(rule)));
   else parts.push(...renderRule(rule, renderVectorExamples(rule, vectors)));
+  const shown = covered.scenarios.map((scenario) => `- [${scenario.id}](../../${scenario.path})`);
+  if (shown.length > 0) parts.push('## Scenarios that decide it', shown.join('\n'));
   parts.push('[All requirements](README.md)');
   return `${parts.join('\n\n')}\n`;
 }
