@@ -10,8 +10,13 @@ describe('A world can be arranged', () => {
   });
 
   test('in another tenant than the first', () => {
-    const mock = createMock({ world: arrangeWorld(defaultWorld(), { tenant: OTHER_TENANT, balances: { G63392574: '1.00' } }) });
-    expect([mock.balances()['G63392574']?.value, mock.balances(OTHER_TENANT)['G63392574']?.value]).toEqual(['500.00', '1.00']);
+    const mock = createMock({
+      world: arrangeWorld(defaultWorld(), { tenant: OTHER_TENANT, balances: { G63392574: '1.00' } }),
+    });
+    expect([mock.balances()['G63392574']?.value, mock.balances(OTHER_TENANT)['G63392574']?.value]).toEqual([
+      '500.00',
+      '1.00',
+    ]);
   });
 
   test('so that the hospital has exactly the aliases, locations, accounts and encounters that are named', () => {
@@ -21,7 +26,9 @@ describe('A world can be arranged', () => {
       accounts: { G63392574: 'guarantor-balance', F9: 'financial-account' },
       encounters: { '97950001': { recurring: false } },
     } as const;
-    const { aliases, locations, accounts, encounters } = createMock({ world: arrangeWorld(defaultWorld(), { knowledge }) }).tenantContext();
+    const { aliases, locations, accounts, encounters } = createMock({
+      world: arrangeWorld(defaultWorld(), { knowledge }),
+    }).tenantContext();
     expect({ aliases, locations, accounts, encounters }).toEqual({
       aliases: { '0111': { type: 'payment', impact: 'credit' }, NEW: { type: 'payment', impact: 'credit' } },
       locations: ['1'],

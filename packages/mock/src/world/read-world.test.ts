@@ -67,8 +67,8 @@ describe('A world file that is wrong is refused in one line with its place', () 
     ],
     [
       'a balance that is a number',
-      (text: string) => text.replace('"120.00"', '120.00'),
-      /^w\.yaml:27:\d+: tenants\[0\]\.accounts\[1\]\.balance\.value must be string\.$/,
+      (text: string) => text.replace("'120.00'", '120.00'),
+      /^w\.yaml:29:\d+: tenants\[0\]\.accounts\[1\]\.balance\.value must be string\.$/,
     ],
     [
       'a tenant that is no GUID',
@@ -83,26 +83,26 @@ describe('A world file that is wrong is refused in one line with its place', () 
     [
       'one id twice',
       (text: string) => text.replace('id: G3', 'id: G2'),
-      /^w\.yaml:29:\d+: tenants\[0\]\.accounts\[3\]: the id G2 is there twice\.$/,
+      /^w\.yaml:38:\d+: tenants\[0\]\.accounts\[3\]: the id G2 is there twice\.$/,
     ],
     [
       'one month twice',
       (text: string) => text.replace('2024-05', '2024-04'),
-      /^w\.yaml:29:\d+: tenants\[0\]\.accounts\[3\]: a second balance of the same encounter and month\.$/,
+      /^w\.yaml:38:\d+: tenants\[0\]\.accounts\[3\]: a second balance of the same encounter and month\.$/,
     ],
     [
       'an unknown encounter',
-      (text: string) => text.replace('encounter: "3001"', 'encounter: "3"'),
+      (text: string) => text.replace("encounter: '3001'", "encounter: '3'"),
       /tenants\[0\]\.accounts\[1\]\.encounter: there is no encounter 3\.$/,
     ],
     [
       'a recurring encounter without a month',
-      (text: string) => text.replace(', month: 2024-04', ''),
+      (text: string) => text.replace('        month: 2024-04\n', ''),
       /needs a month\.$/,
     ],
     [
       'a month on another encounter',
-      (text: string) => text.replace('encounter: "3001"', 'encounter: "3001", month: 2024-05'),
+      (text: string) => text.replace("encounter: '3001'", "encounter: '3001'\n        month: 2024-05"),
       /only balances of recurring encounters have a month\.$/,
     ],
     [
