@@ -48,7 +48,7 @@ export class CompiledValidator implements Validator {
   readonly #context: ViewContext;
 
   constructor(rules: readonly PayloadRule[], readingOf: ReadingOf, tenant: TenantContext) {
-    this.#payload = new PayloadJudge(rules, readingOf, tenant);
+    this.#payload = new PayloadJudge(rules, readingOf);
     this.#shape = new ShapeJudge(rules, readingOf);
     this.#text = new TextJudge(rules, readingOf);
     this.#context = createViewContext(readingOf, tenant);
