@@ -26,10 +26,7 @@ function renderApplicability(appliesTo: unknown): string | undefined {
   return `${who}${by}${having}`;
 }
 
-function renderFacts(
-  { requirement, sentences, scenarios }: CoveredRequirement,
-  rule: CataloguedRule | undefined,
-): string {
+function renderFacts({ requirement, sentences }: CoveredRequirement, rule: CataloguedRule | undefined): string {
   const { source, subject, severity, knowledge } = requirement;
   const rows = [['judged on', SUBJECTS[subject]]];
   const applicability = subject === 'payload' ? renderApplicability(rule?.appliesTo) : undefined;
