@@ -82,7 +82,7 @@ export const AUTHORIZATION_AMBIGUITIES: readonly AmbiguityEntry[] = [
   },
   {
     id: 'AMB-63',
-    issue: 'Whether a token of another tenant is answered 401 or 403.',
+    issue: 'With which status a token is refused that was issued for another tenant.',
     readings: ['401', '403'],
     default: '403, and 401 is accepted',
     strict: '403',

@@ -28,7 +28,7 @@ export const MONEY_AMBIGUITIES: readonly AmbiguityEntry[] = [
   },
   {
     id: 'AMB-16',
-    issue: 'Cash tendered in another currency than the amount.',
+    issue: 'The cash handed over is in one currency, the amount in another.',
     readings: ['cannot be compared', 'compared as numbers'],
     default: 'an error of tendered-currency-matches',
     strict: AS_DEFAULT,
@@ -70,7 +70,7 @@ export const MONEY_AMBIGUITIES: readonly AmbiguityEntry[] = [
   },
   {
     id: 'AMB-100',
-    issue: 'A posting in another currency than the balance of its target.',
+    issue: 'The target has a balance in euros, say, and dollars are posted to it.',
     readings: ['refused', 'kept apart', 'converted'],
     default: 'the mock refuses it with 422 when it knows the currency of the balance; nothing is ever converted',
     strict: AS_DEFAULT,

@@ -129,7 +129,7 @@ export const PAYMENT_AMBIGUITIES: readonly AmbiguityEntry[] = [
   },
   {
     id: 'AMB-30',
-    issue: 'Two codings of the bound system that say different things, such as payment and adjustment.',
+    issue: 'Two codings of the bound system that contradict each other, payment beside adjustment for one.',
     readings: ['refused', 'the first counts'],
     default: 'an error',
     strict: AS_DEFAULT,

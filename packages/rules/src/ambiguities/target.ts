@@ -54,7 +54,7 @@ export const TARGET_AMBIGUITIES: readonly AmbiguityEntry[] = [
   },
   {
     id: 'AMB-41',
-    issue: 'Whether a target that the tenant does not have is answered 404 or 422.',
+    issue: 'A target that the tenant does not have: is the answer 404 or 422?',
     readings: ['404', '422'],
     default: '422 is expected, 404 is accepted',
     strict: AS_DEFAULT,
