@@ -1,10 +1,9 @@
-import type { JudgeContext } from '@countercheck/rules';
 import { createPageStore } from './account/pages.ts';
 import { createAssertionMemory } from './authorization/assertion-memory.ts';
 import { createTokenStore } from './authorization/token-store.ts';
 import { createPayloadJudge } from './basic/judge-payload.ts';
 import { createClock } from './clock.ts';
-import { describeMock } from './describe-mock.ts';
+import { addressesOf, describeMock } from './describe-mock.ts';
 import { applyDeviations, findDeviations } from './deviations/apply-deviations.ts';
 import { createExchangeLog } from './exchange-log.ts';
 import { createFaultDice } from './faults/fault-dice.ts';
@@ -73,8 +72,18 @@ export function createMock(options: MockOptions = {}): Mock {
       onBug: options.onBug ?? crash,
     }),
     describe: (given) => describeMock(world, origin(given)),
-    judgeContext: (given) =>
-      judgeContextOf(describeMock(world, origin(given)), tenantContextOf(tenantOf(undefined)), readings),
+    judgeContext: (given, id) => {
+      const tenant = tenantOf(id);
+      const client = world.clients.find(
+        ({ context, tenants: enabled }) => context === 'system' && enabled.includes(tenant.id),
+      );
+      return {
+        ...readings,
+        ...addressesOf(origin(given), tenant.id),
+        tenant: tenantContextOf(tenant),
+        ...(client === undefined ? {} : { tenants: client.tenants, registeredScopes: client.registeredScopes }),
+      };
+    },
     tenantContext: (id) => tenantContextOf(tenantOf(id)),
     journal: () => shared.ledger.journal,
     balances: (id) => balancesOf(tenantOf(id)),
@@ -95,20 +104,4 @@ function crash(error: unknown): void {
   queueMicrotask(() => {
     throw error;
   });
-}
-
-function judgeContextOf(
-  { baseUrl, openBaseUrl, tokenUrl, clients }: ReturnType<typeof describeMock>,
-  tenant: ReturnType<typeof tenantContextOf>,
-  readings: Pick<MockOptions, 'reading' | 'readings'>,
-): JudgeContext {
-  const client = clients.find(({ context }) => context === 'system');
-  return {
-    ...readings,
-    tenant,
-    baseUrl,
-    openBaseUrl,
-    tokenUrl,
-    ...(client === undefined ? {} : { tenants: client.tenants, registeredScopes: client.registeredScopes }),
-  };
 }

@@ -23,23 +23,24 @@ export interface MockDescription {
 }
 
 /** The service root of a tenant on the secure host. */
-export function secureRoot(origin: string, tenant: string): string {
+function secureRoot(origin: string, tenant: string): string {
   return `${origin}/r4/${tenant}`;
 }
 
-/** The service root of a tenant on the open host. */
-export function openRoot(origin: string, tenant: string): string {
-  return `${origin}/open/r4/${tenant}`;
+/** The addresses of a tenant. */
+export function addressesOf(origin: string, tenant: string): Record<'baseUrl' | 'openBaseUrl' | 'tokenUrl', string> {
+  return {
+    baseUrl: secureRoot(origin, tenant),
+    openBaseUrl: `${origin}/open/r4/${tenant}`,
+    tokenUrl: tokenAddress({ origin, host: new URL(origin).host, tenant }),
+  };
 }
 
 export function describeMock(world: World, origin: string): MockDescription {
   const [first, second] = world.tenants;
-  const tenant = first?.id ?? '';
   return {
     origin,
-    baseUrl: secureRoot(origin, tenant),
-    openBaseUrl: openRoot(origin, tenant),
-    tokenUrl: tokenAddress({ origin, host: new URL(origin).host, tenant }),
+    ...addressesOf(origin, first?.id ?? ''),
     tenants: world.tenants.map(({ id }) => id),
     clients: world.clients.map(({ jwks: _, ...client }) => client),
     fixtures: first === undefined ? {} : pickFixtures(first),

@@ -11,6 +11,8 @@ export interface RecordedExchange extends Exchange {
   readonly at: string;
   /** What the mock knows of the token of the request, when it gave it out. */
   readonly token?: TokenFacts;
+  /** The application whose token it carried or was given. */
+  readonly client?: string;
   /** The faults that hit it. */
   readonly faults: readonly FaultName[];
 }
@@ -48,14 +50,22 @@ export function toExchange(
     kind,
     now,
     token,
+    client,
     faults,
-  }: { kind: ExchangeKind; now: number; token: AccessToken | undefined; faults: readonly FaultName[] },
+  }: {
+    kind: ExchangeKind;
+    now: number;
+    token: AccessToken | undefined;
+    client: string | undefined;
+    faults: readonly FaultName[];
+  },
 ): RecordedExchange {
   const text = body === null || body.length === 0 ? null : new TextDecoder('utf-8', { ignoreBOM: true }).decode(body);
   return {
     kind,
     faults,
     at: new Date(now).toISOString(),
+    ...(client === undefined ? {} : { client }),
     ...(token === undefined ? {} : { token: factsOf(token, now) }),
     request: { method: request.method, url: request.url, headers: Object.fromEntries(request.headers), body: text },
     response: answer === null ? null : { status: answer.status, headers: { ...answer.headers }, body: answer.body },

@@ -34,8 +34,8 @@ export interface Mock {
   fetch(request: Request, connection?: ConnectionFacts): Promise<Response>;
   /** What a newcomer or a script needs to know. */
   describe(origin?: string): MockDescription;
-  /** What is known to the judges of exchanges with the first tenant by the first system application. */
-  judgeContext(origin?: string): JudgeContext;
+  /** What is known to the judges of exchanges of the first system application with a tenant; default the first. */
+  judgeContext(origin?: string, tenant?: string): JudgeContext;
   /** What a hospital has configured; default the first. */
   tenantContext(tenant?: string): TenantContext;
   /** Every accepted transaction, oldest first. */

@@ -121,7 +121,8 @@ async function answerOrFail(
   { onBug }: Listening,
 ): Promise<Answered> {
   const refusal = failureAnswer(faults);
-  if (refusal !== undefined) return other(refusal);
+  if (refusal !== undefined)
+    return { kind: incoming.url.pathname.endsWith('/Basic') ? 'create' : 'other', answer: refusal };
   if (incoming.method === 'OPTIONS') return other(preflight(incoming.request));
   return answerSafely(incoming, answerer, onBug);
 }
@@ -134,7 +135,13 @@ function record(
   { shared, log }: Listening,
 ): void {
   const token = shared.tokens.find(shared.policy.readBearerToken(request.headers.get('authorization'), url) ?? '');
-  log.record(toExchange(request, body, sent, { kind, now, token, faults: faults.map(({ name }) => name) }));
+  const given = kind === 'token' ? shared.tokens.find(givenToken(sent)) : undefined;
+  const facts = { kind, now, token, client: (token ?? given)?.client, faults: faults.map(({ name }) => name) };
+  log.record(toExchange(request, body, sent, facts));
+}
+
+function givenToken(sent: Answer | null): string {
+  return /"access_token":"([^"]*)"/.exec(sent?.body ?? '')?.[1] ?? '';
 }
 
 /** A bug of the mock is reported to its owner; the caller learns nothing but that there is one. */
