@@ -3,6 +3,8 @@ export { type Clock, systemClock } from './clock.ts';
 export { type Configuration, configuredServer, loadConfiguration, readConfiguration } from './configuration/read-configuration.ts';
 export { readTenantContext } from './configuration/read-tenant-context.ts';
 export type { AdditionalClient, AdditionalClientName, Fixtures, PrivateKey, ServerConfiguration } from './configuration/server-configuration.ts';
+export { type DoctorCheck, type DoctorReport, isHealthy } from './doctor/doctor-report.ts';
+export { type DoctorOptions, runDoctor } from './doctor/run-doctor.ts';
 export { planRun, type PlannedCreate, type PlannedScenario, type PlannedServer, type PlanOptions, type RunPlan } from './engine/plan.ts';
 export { runScenarios, type RunOptions } from './engine/run.ts';
 export type { RunEvent } from './engine/run-events.ts';
@@ -30,6 +32,7 @@ export {
 } from './report.ts';
 export { buildCounts, buildRequirements, exitCodeOf } from './report-summary.ts';
 export { renderDiff } from './reporters/diff.ts';
+export { renderDoctor } from './reporters/doctor.ts';
 export { renderPlan } from './reporters/plan.ts';
 export { createProgress, type Progress, type ProgressOptions } from './reporters/progress.ts';
 export type { Reporter, ReporterOptions } from './reporters/reporter.ts';

@@ -48,7 +48,7 @@ function addScenario(scenario: ScenarioResult, decisions: Map<string, Decisions>
     }
     const failed = new Set(findings.filter(({ severity }) => severity === 'error').map(({ rule }) => rule));
     for (const { rule, severity } of findings) if (severity !== 'error') decisionsOf(rule).warned += 1;
-    for (const rule of exchanges.flatMap(({ applied }) => applied)) {
+    for (const rule of [...exchanges.flatMap(({ applied }) => applied), ...[...failed].filter((id) => !exchanges.some(({ applied }) => applied.includes(id)))]) {
       const made = decisionsOf(rule);
       made.applied += 1;
       made.outcomes.add(failed.has(rule) ? 'fail' : 'pass');

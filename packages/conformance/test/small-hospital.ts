@@ -42,6 +42,7 @@ export function smallHospital({ create, balance = (each) => each, token = grante
       post(12.5);
       return created(identifier);
     }
+    if (!request.url.includes('/Account')) return new Response(null, { status: 404, headers: everyAnswer() });
     reads += 1;
     return account(balance(owed, reads).toFixed(2));
   };

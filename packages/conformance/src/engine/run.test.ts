@@ -63,6 +63,9 @@ async function runAgainst({ behaviour = {}, changes = {}, scenario = payment, in
   return { report, result, requests };
 }
 
+/** What the preflight reads: the Account, and the accounts of the encounter. */
+const READS_BEFORE = 2;
+
 const posts = (requests: readonly string[]) => requests.filter((request) => request === `POST ${BASE_URL}/Basic`).length;
 
 describe('a run against a configured server', () => {
@@ -92,7 +95,7 @@ describe('a run against a configured server', () => {
   });
 
   it.each<[string, Behaviour]>([
-    ['between two readings', { balance: (owed, reads) => (reads === 1 ? owed : owed + 33.33) }],
+    ['between two readings', { balance: (owed, reads) => (reads <= READS_BEFORE + 1 ? owed : owed + 33.33) }],
     ['while nobody posts', { create: refused, balance: (owed, reads) => owed + reads * 7.77 }],
   ])('calls it an error, not a failure, when somebody else moves the balance %s', async (_, behaviour) => {
     const { result } = await runAgainst({ behaviour: { ...behaviour }, scenario: behaviour.create ? refusal : payment });
@@ -166,3 +169,18 @@ function withoutTokenUrl(): ServerConfiguration {
   const { tokenUrl: _, ...rest } = hospitalConfiguration;
   return rest;
 }
+
+describe('the preflight of a run', () => {
+  it('posts nothing to a server whose fixtures cannot be read, and says why', async () => {
+    const { fetch, requests } = smallHospital();
+    const report = await runScenarios({
+      servers: [{ kind: 'server', name: 'hospital', configuration: hospitalConfiguration, fetch: async (request) => (request.url.includes('Account') && request.method === 'GET' ? new Response(null, { status: 404 }) : fetch(request)) }],
+      scenarios: [payment],
+      seed: 1,
+      runId: 'run-1',
+      toolVersion: '0.0.0',
+      clock,
+    });
+    expect([report.scenarios[0]?.outcome, posts(requests), report.scenarios[0]?.explanation?.message]).toEqual(['error', 0, 'Not run, since nothing is posted to a server that is not fit for it: Account/G1 cannot be read: the balance was answered with status 404.']);
+  });
+});

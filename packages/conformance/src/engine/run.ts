@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto';
 import type { AmbiguityId, Reading } from '@countercheck/rules';
 import type { Clock } from '../clock.ts';
 import type { ServerConfiguration } from '../configuration/server-configuration.ts';
+import type { DoctorReport } from '../doctor/doctor-report.ts';
+import { runDoctor } from '../doctor/run-doctor.ts';
 import { createPseudonyms, type Pseudonyms } from '../evidence/pseudonym.ts';
 import { createRedactor } from '../evidence/redactor.ts';
 import { networkFetch } from '../fhir-client.ts';
@@ -15,7 +17,7 @@ import { gateProblems } from '../gates/gate.ts';
 import { applyWaivers, type Waiver } from '../gates/waivers.ts';
 import { runInLanes } from './lanes.ts';
 import type { RunEvent } from './run-events.ts';
-import { notRun, runScenario, writes } from './run-scenario.ts';
+import { notRun, runScenario, skipReason, writes } from './run-scenario.ts';
 import { noToken } from './sender.ts';
 import type { EmbeddedWorld, ServerUnderTest } from './server-under-test.ts';
 import { Session } from './session.ts';
@@ -101,6 +103,7 @@ function openRun(server: ServerUnderTest, options: RunOptions, pseudonyms: Map<s
   const send = server.fetch ?? networkFetch;
   const session = openSession(server.name, server.configuration, null, send, guard, options.intents ?? createIntentLog(), options, pseudonyms);
   const tokens = new Tokens(session);
+  let examined: Promise<DoctorReport> | undefined;
   return {
     server,
     // Postings to different fixtures may still meet in one account, so everything that posts to a server waits its turn.
@@ -112,6 +115,11 @@ function openRun(server: ServerUnderTest, options: RunOptions, pseudonyms: Map<s
       if (needsToken && !(held && 'value' in held)) {
         const explanation = noToken(held?.delivery);
         return notRun(scenario, server.name, 'error', explanation);
+      }
+      if (scenario.steps.some(writes) && !skipReason(scenario, session)) {
+        examined ??= runDoctor({ ...options, server });
+        const ill = (await examined).checks.find(({ outcome }) => outcome === 'fail');
+        if (ill) return notRun(scenario, server.name, 'error', { whose: ill.whose ?? 'configuration', message: `Not run, since nothing is posted to a server that is not fit for it: ${ill.message}`, ...(ill.remedy !== undefined && { remedy: ill.remedy }) });
       }
       return runScenario(scenario, { session, tokens, identifierPrefix: prefixOf(scenario) });
     },

@@ -50,7 +50,7 @@ export class Tokens {
     if (step.scope !== undefined) fields.set('scope', step.scope);
     else if (step.scopes?.length !== 0) fields.set('scope', (step.scopes ?? client.scopes).join(' '));
     const query = new URLSearchParams();
-    const headers: Record<string, string> = { accept: 'application/json', 'content-type': 'application/x-www-form-urlencoded' };
+    const headers: Record<string, string> = { accept: 'application/json', 'content-type': step.contentType ?? 'application/x-www-form-urlencoded' };
     const authentication = step.authentication ?? 'basic';
     const isSigned = authentication === 'basic' && configuration.privateKey !== undefined && (step.client ?? 'own') === 'own' && step.secret !== 'wrong';
     if (isSigned && configuration.privateKey) {

@@ -75,6 +75,8 @@ export interface TokenStep {
   /** Sent as it stands, instead of `scopes`. */
   scope?: string;
   grantType?: string;
+  /** Of the request; the body is a form all the same. */
+  contentType?: string;
   authentication?: 'basic' | 'body' | 'query' | 'none';
   tenant?: 'own' | 'other' | 'unknown';
   save?: string;
@@ -122,6 +124,8 @@ export interface RequestStep extends Address {
   path: string;
   headers?: Readonly<Record<string, string>>;
   body?: string;
+  /** `header` by default; in the query it must be worth nothing. */
+  tokenIn?: 'header' | 'query';
   save?: string;
 }
 

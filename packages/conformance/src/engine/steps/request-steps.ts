@@ -38,15 +38,21 @@ async function send(step: ReadStep | SearchStep | RequestStep, operation: Operat
   const sender = await tokenFor(step, state);
   if ('explanation' in sender) return { exchanged: [], expectations: undecided(expect, 'error', 'no token'), stopped: { outcome: 'error', explanation: sender.explanation } };
   const headers = Object.fromEntries(Object.entries(step.headers ?? {}).map(([name, value]) => [name, state.fill(value)]));
+  const isInQuery = 'tokenIn' in step && step.tokenIn === 'query';
   const exchanged = await state.session.exchange({
     root: state.rootOf(step),
-    operation,
+    operation: isInQuery ? withTokenInQuery(operation, sender.token?.value ?? '') : operation,
     headers,
-    token: sender.token,
+    token: isInQuery ? undefined : sender.token,
     judge,
     purpose: { scenario: state.scenario.id, identifier: null, target: null },
   });
   return answered(exchanged, expect, state, step.save);
+}
+
+function withTokenInQuery(operation: Operation, token: string): Operation {
+  if (operation.kind !== 'request') return operation;
+  return { ...operation, target: `${operation.target}${operation.target.includes('?') ? '&' : '?'}access_token=${encodeURIComponent(token)}` };
 }
 
 /** Asks for a token. */
