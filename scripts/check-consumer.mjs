@@ -29,7 +29,7 @@ const files = readdirSync(tarballs).map((name) => join(tarballs, name));
 run('npm', ['install', '--no-audit', '--no-fund', '--loglevel=error', ...files], folder);
 
 const importable = published
-  .filter(({ manifest }) => manifest.exports !== undefined)
+  .filter(({ manifest }) => manifest.exports?.['.'] !== undefined)
   .map(({ manifest }) => manifest.name);
 const imports = importable.map((name) => `await import('${name}')`).join('; ');
 run(process.execPath, ['--input-type=module', '--eval', imports], folder);
