@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config';
 
-const conditions = ['@countercheck/source', 'module', 'node', 'import', 'default'];
+const conditions = ['@countercheck/source', 'node'];
 
 const project = (name: string, root: string) => ({
   resolve: { conditions },

@@ -12,7 +12,7 @@ const UNUSED: readonly (readonly [name: string, type: string])[] = [
 /** The StructureDefinition of the body, with every rule that FHIRPath can say as an invariant. */
 export function renderProfile(rules: readonly PayloadRule[], extensions: readonly DocumentedExtension[], version: string): { resourceType: string; id: string } {
   const root = element('Basic', 0, '*', { short: 'FinancialTransaction', definition: 'A payment or adjustment that is posted to an encounter or a guarantor balance.', constraint: rules.flatMap(constraintOf) }, { max: '*' });
-  const content = [...unused(), slicing(), ...extensions.map(slice), ...documented()];
+  const content = [...unused(), slicing(), ...extensions.flatMap(slice), ...documented()];
   return {
     resourceType: 'StructureDefinition',
     id: 'financial-transaction',
@@ -48,9 +48,13 @@ function slicing(): Element {
   return element('Basic.extension', REQUIRED.length, '*', { slicing: { discriminator: [{ type: 'value', path: 'url' }], ordered: false, rules: 'closed' }, type: [{ code: 'Extension' }] }, { path: 'DomainResource.extension' });
 }
 
-function slice({ element: name, url }: DocumentedExtension): Element {
+function slice({ element: name, url }: DocumentedExtension): Element[] {
   const sliceName = name === 'allocations' ? 'allocation' : name;
-  return element(`Basic.extension:${sliceName}`, REQUIRED.includes(name) ? 1 : 0, '1', { sliceName, type: [{ code: 'Extension', profile: [url] }] }, { path: 'DomainResource.extension', max: '*' });
+  const id = `Basic.extension:${sliceName}`;
+  return [
+    element(id, REQUIRED.includes(name) ? 1 : 0, '1', { sliceName, type: [{ code: 'Extension', profile: [url] }] }, { path: 'DomainResource.extension', max: '*' }),
+    element(`${id}.url`, 1, '1', { type: systemString('uri'), fixedUri: url }, { path: 'Extension.url', min: 1 }),
+  ];
 }
 
 function documented(): Element[] {

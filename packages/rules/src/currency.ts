@@ -1,4 +1,5 @@
 import { CURRENCIES } from './currencies.generated.ts';
+import { type Decimal, formatDecimal } from './decimal.ts';
 
 /** Codes that are no money: no currency, test, and the four precious metals (AMB-38). */
 const METAL_OR_TEST: readonly string[] = ['XXX', 'XTS', 'XAU', 'XAG', 'XPT', 'XPD'];
@@ -23,6 +24,11 @@ export function isMetalOrTestCode(code: string): boolean {
 export function minorUnitDigits(code: string): number | undefined {
   const entry = entryOf(code);
   return entry < 0 ? undefined : entry;
+}
+
+/** The amount as people write it: with the decimals that its currency has. Empty when there is none to show. */
+export function formatMoney({ value, currency }: { readonly value: Decimal | null | undefined; readonly currency: string | null | undefined }): string {
+  return value ? formatDecimal(value, minorUnitDigits(currency ?? '') ?? 0) : '';
 }
 
 function entryOf(code: string): number {

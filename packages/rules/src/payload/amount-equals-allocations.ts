@@ -1,5 +1,6 @@
+import { formatMoney } from '../currency.ts';
 import { allocatedPath, extensionPath, valuePath } from '../fhirpath-parts.ts';
-import { add, compare, type Decimal, formatDecimal, ZERO } from '../decimal.ts';
+import { add, compare, type Decimal, ZERO } from '../decimal.ts';
 import type { AllocationView, MoneyView, TransactionView } from '../transaction-view.ts';
 import { cannot } from '../encoding.ts';
 import { definePayloadRule, type ElementRule } from './define-payload-rule.ts';
@@ -29,10 +30,13 @@ export const amountEqualsAllocations: ElementRule = definePayloadRule({
     return tx.reading('AMB-08') === 'lenient' && tx.allocations.length > 1 && compare(total, sum(amountsOf(tx.allocations[0] as AllocationView, tx))) === 0;
   },
   schema: cannot('JSON Schema cannot add.'),
-  invariant: `${valuePath('amount')}.all(value.empty() or currency.empty() or ${ALLOCATIONS}.empty() or ${ALLOCATIONS}.where(${COUNTED}.count() != 1).exists() or value = %resource.${allocatedPath()}.value.sum())`,
+  invariant: `${valuePath('amount')}.all(value.empty() or currency.empty() or ${ALLOCATIONS}.empty() or ${ALLOCATIONS}.where(${COUNTED}.count() != 1).exists() or iif(%resource.${allocatedPath()}.count() = 1, value = %resource.${allocatedPath()}.value, value = %resource.${allocatedPath()}.value.sum()))`,
   message: 'The amount is {amount}, but {allocated} is allocated.',
   remedy: 'Send one allocation of the whole amount.',
-  args: (tx) => ({ amount: tx.amount.value ? formatDecimal(tx.amount.value) : '', allocated: formatDecimal(sum(allocatedAmounts(tx) ?? [])) }),
+  args: (tx) => ({
+    amount: formatMoney(tx.amount),
+    allocated: formatMoney({ value: sum(allocatedAmounts(tx) ?? []), currency: tx.amount.currency }),
+  }),
   borders: [
     { fails: 'one cent more than allocated', of: 'adjustment', edit: (draft) => { draft.money('amount')['value'] = 12.51; } },
     { fails: 'less than a double can tell apart from the allocation', of: 'adjustment', text: (body) => body.replace('12.5,', '12.5000000000000000001,'), alsoBreaks: ['number-precision-kept', 'money-minor-unit'] },

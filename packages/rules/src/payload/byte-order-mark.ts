@@ -3,7 +3,7 @@ import { defineTextRule, type TextRule } from './define-text-rule.ts';
 
 export const byteOrderMark: TextRule = defineTextRule({
   id: 'byte-order-mark',
-  statement: 'The body begins without a byte-order mark.',
+  statement: 'Nothing stands before the first character of the JSON text, a byte-order mark included.',
   source: { document: 'RFC 8259', section: '8.1, Character Encoding', basis: 'external' },
   severity: { ambiguity: 'AMB-66', default: 'warning', strict: 'error', lenient: 'none' },
   issueType: 'structure',

@@ -3,7 +3,7 @@ import { definePayloadRule, type ElementRule } from './define-payload-rule.ts';
 
 export const identifierValueRequired: ElementRule = definePayloadRule({
   id: 'identifier-value-required',
-  statement: 'At least one identifier has a value.',
+  statement: 'Not every identifier is without a value.',
   source: { document: 'FinancialTransaction', section: 'Body Fields', basis: 'stated' },
   severity: 'error',
   issueType: 'required',

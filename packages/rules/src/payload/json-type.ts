@@ -5,7 +5,7 @@ import { defineShapeRule, type ShapeRule } from './define-shape-rule.ts';
 
 export const jsonType: ShapeRule = defineShapeRule<'value'>({
   id: 'json-type',
-  statement: 'Each member has the JSON type that FHIR gives it.',
+  statement: 'What FHIR sends as a list, object, string, number or boolean is sent as one.',
   source: { document: 'FHIR R4', section: 'JSON Representation of Resources', basis: 'external' },
   severity: 'error',
   issueType: 'structure',

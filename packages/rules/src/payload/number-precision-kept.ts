@@ -3,7 +3,7 @@ import { defineTextRule, type TextRule } from './define-text-rule.ts';
 
 export const numberPrecisionKept: TextRule = defineTextRule({
   id: 'number-precision-kept',
-  statement: 'A number has no more digits than survive parsing into a double.',
+  statement: 'Every number reads back from a double as the same decimal.',
   source: { document: 'FHIR R4', section: 'Data Types, decimal', basis: 'external' },
   severity: 'error',
   issueType: 'value',

@@ -1,5 +1,6 @@
 import { valuePath } from '../fhirpath-parts.ts';
-import { compare, formatDecimal } from '../decimal.ts';
+import { formatMoney } from '../currency.ts';
+import { compare } from '../decimal.ts';
 import { cannot } from '../encoding.ts';
 import { definePayloadRule, type ElementRule } from './define-payload-rule.ts';
 
@@ -21,10 +22,7 @@ export const tenderedCoversAmount: ElementRule = definePayloadRule({
   invariant: `${valuePath('tenderedAmount')}.where(currency = %resource.${valuePath('amount')}.first().currency).value.all($this >= %resource.${valuePath('amount')}.first().value or %resource.${valuePath('amount')}.first().value.empty())`,
   message: 'The cash tendered, {tendered}, is less than the amount, {amount}.',
   remedy: 'Send the cash that was handed over: at least the amount.',
-  args: ({ tenderedAmount, amount }) => ({
-    tendered: tenderedAmount.value ? formatDecimal(tenderedAmount.value) : '',
-    amount: amount.value ? formatDecimal(amount.value) : '',
-  }),
+  args: ({ tenderedAmount, amount }) => ({ tendered: formatMoney(tenderedAmount), amount: formatMoney(amount) }),
   borders: [
     { fails: 'one cent short', of: 'cash-payment', edit: (draft) => { draft.money('tenderedAmount')['value'] = 12.49; } },
     { holds: 'exactly the amount', of: 'cash-payment', edit: (draft) => { draft.money('tenderedAmount')['value'] = 12.5; } },
