@@ -42,13 +42,13 @@ describe('a mistake is told in one line and ends with 2:', () => {
     ],
     [
       'an option that is not built yet',
-      ['run', '--dry-run'],
-      expect.stringMatching(/^unknown option '--dry-run'\. Options of 'countercheck run' are /) as string,
+      ['run', '--yes'],
+      expect.stringMatching(/^unknown option '--yes'\. Options of 'countercheck run' are /) as string,
     ],
     [
       'a value that is missing',
       ['validate', 'good.json', '--format'],
-      '--format needs a value: --format FORMAT. Accepted are pretty, json, ndjson, junit.',
+      '--format needs a value: --format FORMAT. Accepted are pretty, json, ndjson, junit, github, markdown.',
     ],
     [
       'an option where a value should be',
@@ -64,7 +64,7 @@ describe('a mistake is told in one line and ends with 2:', () => {
     [
       'an unknown format',
       ['validate', '--format', 'jsn', 'good.json'],
-      "--format 'jsn' is not known; did you mean json? Accepted are pretty, json, ndjson, junit.",
+      "--format 'jsn' is not known; did you mean json? Accepted are pretty, json, ndjson, junit, github, markdown.",
     ],
     [
       'an unknown reading',
@@ -245,4 +245,79 @@ test('what can be read is judged beside what cannot', async () => {
       .filter(Boolean)
       .map((line): unknown => JSON.parse(line)),
   ).toMatchObject([{ file: 'short.json', valid: false }]);
+});
+
+test.each([
+  [
+    'an unknown deviation',
+    ['mock', '--deviation', 'posts-twic'],
+    "--deviation: no deviation 'posts-twic'; did you mean posts-twice? 'countercheck mock --list-deviations' lists them.",
+  ],
+  [
+    'a fault that is none',
+    ['mock', '--fault', 'fire'],
+    expect.stringMatching(/^"fire" is no fault; write NAME\[=VALUE\]\[@RATE\]\[\*TIMES\]/) as string,
+  ],
+  [
+    'a world that is not there',
+    ['mock', '--world', 'world.yaml'],
+    'world.yaml: there is no such file; check the name.',
+  ],
+  [
+    'a world that is none',
+    ['mock', '--world', 'scenario.yaml'],
+    expect.stringMatching(/^scenario\.yaml:\d+:\d+: /) as string,
+  ],
+  [
+    'a state that is none',
+    ['mock', '--state', 'good.json'],
+    expect.stringMatching(/good\.json:1: this is no state of the mock; name another file or a new one\.$/) as string,
+  ],
+  [
+    'a grade without a command',
+    ['mock', '--grade'],
+    '--grade needs a command to judge: countercheck mock --grade -- COMMAND.',
+  ],
+  [
+    'a command without a grade',
+    ['mock', '--', 'npm', 'test'],
+    'a command behind -- is for --grade: countercheck mock --grade -- COMMAND.',
+  ],
+  [
+    'a report without a grade',
+    ['mock', '--report', 'json'],
+    '--report is for --grade: countercheck mock --grade -- COMMAND.',
+  ],
+  [
+    'a command that is not there',
+    ['mock', '--grade', '--', 'no-such-program'],
+    "--grade: 'no-such-program' cannot be run (ENOENT); name a program, and give it options behind its name.",
+  ],
+  [
+    'waivers that are not there',
+    ['run', '--waivers', 'waivers.yaml'],
+    'waivers.yaml: there is no such file; check the name.',
+  ],
+  [
+    'waivers that are none',
+    ['run', '--waivers', 'scenario.yaml'],
+    expect.stringMatching(/^scenario\.yaml:\d+:\d+: not valid YAML: /) as string,
+  ],
+  [
+    'a baseline that is none',
+    ['run', '--baseline', 'good.json'],
+    expect.stringMatching(/good\.json: not a report of Countercheck/) as string,
+  ],
+  [
+    'a dry run with a report',
+    ['run', '--dry-run', '--report', 'junit'],
+    '--dry-run makes no report: leave out --report, or let a script read --report json=-.',
+  ],
+])('%s is told in one line and ends with 2', async (_, words, message) => {
+  const { code, output, errors } = await runInProcess(words, { folder: createFolder(files) });
+  expect({ code, output, message: errors.replace(/^countercheck: /, '').trimEnd() }).toEqual({
+    code: 2,
+    output: '',
+    message,
+  });
 });

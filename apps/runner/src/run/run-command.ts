@@ -1,5 +1,6 @@
 import type { CommandDefinition } from '../command.ts';
 import { READING_OPTION } from '../reading-options.ts';
+import { REPORT_OPTION } from './report-option.ts';
 
 export const runCommand: CommandDefinition = {
   name: 'run',
@@ -18,12 +19,7 @@ export const runCommand: CommandDefinition = {
       repeatable: true,
       about: 'scenarios of your own beside the bundled ones: a YAML file or a folder of them',
     },
-    {
-      name: 'report',
-      value: 'FORMAT[=PATH]',
-      repeatable: true,
-      about: 'write this report too: pretty, json or junit, to PATH or below conformance/; the path - prints it',
-    },
+    REPORT_OPTION,
     READING_OPTION,
     { name: 'seed', value: 'N', about: 'the seed of generated data (default: 1)' },
     { name: 'run-id', value: 'TEXT', about: 'what identifiers of this run begin with (default: random)' },
@@ -34,7 +30,10 @@ export const runCommand: CommandDefinition = {
       repeatable: true,
       about: 'requirements that must be shown, or the run is no pass',
     },
+    { name: 'waivers', value: 'FILE', about: 'failures that are known, with reason, owner and expiry' },
+    { name: 'baseline', value: 'FILE', about: 'an earlier report.json: fail only on what it did not fail on' },
     { name: 'label', value: 'KEY=VALUE', repeatable: true, about: 'what the report is about, such as a build' },
+    { name: 'dry-run', about: 'list what would be sent and posted, where and how much; nothing is sent' },
     { name: 'config', value: 'FILE', about: 'the configuration (default: countercheck.config.yaml)' },
   ],
   examples: [
@@ -44,6 +43,7 @@ export const runCommand: CommandDefinition = {
       command: 'countercheck run --server sandbox --report junit=report.xml',
     },
     { about: 'One scenario, or those of one kind', command: "countercheck run --scenario 'tendered-*'" },
+    { about: 'What a run against the sandbox would post', command: 'countercheck run --server sandbox --dry-run' },
     {
       about: 'A gate that needs certain requirements to be shown',
       command: 'countercheck run --require create-status-201,create-location-identifier --label build=1.2.3',

@@ -18,6 +18,8 @@ import { readReadingOptions } from '../reading-options.ts';
 import { readVersion } from '../version.ts';
 import { chooseServers } from './choose-servers.ts';
 import { readConfigurationOf } from './read-configuration-of.ts';
+import { dryRun } from './dry-run.ts';
+import { readGates } from './read-gates.ts';
 import { readReportTargets } from './report-targets.ts';
 import { readLabels, readRequired, readRunId } from './run-options.ts';
 import { RunDisplay } from './run-display.ts';
@@ -40,19 +42,18 @@ export const run: RunCommand = async (given, surroundings) => {
   const require = await readRequired(given, configuration?.require ?? []);
   const servers = chooseServers(given, configuration, surroundings, reading);
   const scenarios = chooseScenarios(given, folder);
+  const gates = readGates(given, configuration, folder);
+  const asked = { servers, scenarios, ...reading, seed, runId, clock: systemClock() };
+  if (given.has('dry-run')) return dryRun(asked, given, targets, surroundings);
   const display = new RunDisplay(given, surroundings, targets);
   const saver = new ReportSaver(targets, surroundings.now);
   saver.clear();
   const report = await runScenarios({
-    servers,
-    scenarios,
-    ...reading,
-    seed,
-    runId,
+    ...asked,
+    ...gates,
     labels,
     require,
     toolVersion: readVersion(),
-    clock: systemClock(),
     signal: interruption,
     ...(concurrency !== undefined && { concurrency }),
     ...(servers.some(({ kind }) => kind === 'server') && {

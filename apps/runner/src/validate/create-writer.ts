@@ -5,7 +5,8 @@ import { describeReading } from '../reading-options.ts';
 import { CommandLineError } from '../command-line-error.ts';
 import type { Surroundings } from '../surroundings.ts';
 import type { ResultWriter } from './result-writer.ts';
-import { VALIDATE_FORMATS } from './validate-command.ts';
+import { VALIDATE_FORMATS } from './formats.ts';
+import { createGithubWriter } from './write-github.ts';
 import { createNdjsonWriter } from './write-ndjson.ts';
 import { createPrettyWriter } from './write-pretty.ts';
 
@@ -22,6 +23,7 @@ export async function createWriter(
 ): Promise<ResultWriter> {
   const format = VALIDATE_FORMATS.find((known) => known === given.value('format')) ?? 'pretty';
   if (format === 'ndjson') return createNdjsonWriter();
+  if (format === 'github') return createGithubWriter();
   if (format === 'pretty') {
     const { output } = surroundings;
     const toFile = given.has('output');

@@ -1,7 +1,6 @@
 import type { CommandDefinition } from '../command.ts';
 import { READING_OPTION } from '../reading-options.ts';
-
-export const VALIDATE_FORMATS = ['pretty', 'json', 'ndjson', 'junit'] as const;
+import { VALIDATE_FORMATS } from './formats.ts';
 
 export const validateCommand: CommandDefinition = {
   name: 'validate',

@@ -1,7 +1,8 @@
-import { type Finding, REQUIREMENTS, type Severity, type VerdictByReading } from '@countercheck/rules';
+import type { Finding, VerdictByReading } from '@countercheck/rules';
 import type { Paint } from '../colors.ts';
 import { printable } from '../plain-text.ts';
 import { textWidth } from '../render-columns.ts';
+import { counted, renderFinding } from '../render-finding.ts';
 import { wrapText } from '../wrap-text.ts';
 import { type JudgedPayload, placeOf } from './judged-payload.ts';
 import type { ResultWriter } from './result-writer.ts';
@@ -16,17 +17,16 @@ export interface PrettyOptions {
   readonly hasTenant: boolean;
 }
 
-const COLORS = { error: 'red', warning: 'yellow', information: 'cyan' } as const satisfies Record<Severity, string>;
 const INDENT = '  ';
 const LABEL_WIDTH = 9;
 
 /** For people: what is wrong, where, where that is written, and what to do. */
 export function createPrettyWriter(options: PrettyOptions): ResultWriter {
-  const { paint, quiet } = options;
+  const { paint, quiet, columns } = options;
   return {
     add(judged) {
       const findings = quiet ? judged.findings.filter(({ severity }) => severity === 'error') : judged.findings;
-      const blocks = findings.map((finding) => renderFinding(judged, finding, options));
+      const blocks = findings.map((finding) => renderFinding(placeOfFinding(judged, finding), finding, paint, columns));
       if (judged.readings !== undefined && !quiet) blocks.push(renderVerdict(judged, judged.readings, paint));
       return blocks.map((block) => `${block}\n\n`).join('');
     },
@@ -34,28 +34,8 @@ export function createPrettyWriter(options: PrettyOptions): ResultWriter {
   };
 }
 
-function renderFinding(
-  { file, line: payloadLine }: JudgedPayload,
-  finding: Finding,
-  { paint, columns }: PrettyOptions,
-): string {
-  const { rule, severity, path, message, remedy, ambiguity, line = payloadLine, column } = finding;
-  const source = REQUIREMENTS.find(({ id }) => id === rule)?.source;
-  const width = textWidth(columns);
-  const row = (label: string, text: string) => {
-    const margin = INDENT + ' '.repeat(LABEL_WIDTH);
-    return INDENT + paint('dim', label.padEnd(LABEL_WIDTH)) + wrapText(printable(text), width - margin.length, margin);
-  };
-  const rows = [
-    `${paint('bold', printable(placeOf(file, line, column)))}  ${paint(COLORS[severity], severity)}  ${rule}`,
-    INDENT + wrapText(printable(message), width - INDENT.length, INDENT),
-  ];
-  if (path !== '') rows.push(row('element', path));
-  if (source !== undefined) rows.push(row('written', `${source.document}, ${source.section} (${source.basis})`));
-  rows.push(row('remedy', remedy));
-  if (ambiguity !== undefined)
-    rows.push(row('reading', `${ambiguity} decides this: countercheck explain ${ambiguity}`));
-  return rows.join('\n');
+function placeOfFinding({ file, line: payloadLine }: JudgedPayload, { line = payloadLine, column }: Finding): string {
+  return placeOf(file, line, column);
 }
 
 function renderVerdict(
@@ -102,8 +82,4 @@ function renderSummary(tally: Tally, { paint, reading, hasTenant, columns }: Pre
     ),
   );
   return `${lines.join('\n')}\n`;
-}
-
-function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }

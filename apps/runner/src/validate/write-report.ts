@@ -113,28 +113,17 @@ function explain(findings: readonly Finding[]): Explanation | undefined {
 
 /** What held is not listed: a payload shows nothing about the requirements that it does not break. */
 function requirementsOf(scenarios: readonly ScenarioResult[]): RequirementRow[] {
-  const rows = new Map<string, RequirementRow>();
+  const rows = new Map<string, { failed: number; warned: number; scenarios: Set<string> }>();
   for (const { id: scenario, steps } of scenarios) {
     for (const { rule, severity } of steps.flatMap(({ findings }) => findings)) {
-      const row = rows.get(rule) ?? {
-        id: rule,
-        server: FILES,
-        outcome: 'pass',
-        applied: 0,
-        failed: 0,
-        warned: 0,
-        scenarios: [],
-      };
-      const failed = row.failed + (severity === 'error' ? 1 : 0);
-      rows.set(rule, {
-        ...row,
-        outcome: failed > 0 ? 'fail' : 'pass',
-        applied: row.applied + 1,
-        failed,
-        warned: row.warned + (severity === 'error' ? 0 : 1),
-        scenarios: [...new Set([...row.scenarios, scenario])],
-      });
+      const row = rows.get(rule) ?? { failed: 0, warned: 0, scenarios: new Set() };
+      row[severity === 'error' ? 'failed' : 'warned'] += 1;
+      row.scenarios.add(scenario);
+      rows.set(rule, row);
     }
   }
-  return [...rows.values()].toSorted((a, b) => (a.id < b.id ? -1 : 1));
+  return Array.from(rows, ([id, { failed, warned, scenarios: where }]): RequirementRow => {
+    const outcome = failed > 0 ? 'fail' : 'pass';
+    return { id, server: FILES, outcome, applied: failed + warned, failed, warned, scenarios: [...where] };
+  }).toSorted((a, b) => (a.id < b.id ? -1 : 1));
 }
