@@ -11,6 +11,7 @@ import { readFault } from './faults/fault.ts';
 import type { Shared } from './fhir/call.ts';
 import { MockError } from './mock-error.ts';
 import type { Mock, MockOptions } from './mock.ts';
+import { renderPage } from './page/render-page.ts';
 import { decisions } from './policy.ts';
 import { recomputeBalances } from './posting/journal.ts';
 import { createLedger } from './posting/ledger.ts';
@@ -60,6 +61,18 @@ export function createMock(options: MockOptions = {}): Mock {
       );
     return tenant;
   };
+  const judgeContext: Mock['judgeContext'] = (given, id) => {
+    const tenant = tenantOf(id);
+    const client = world.clients.find(
+      ({ context, tenants: enabled }) => context === 'system' && enabled.includes(tenant.id),
+    );
+    return {
+      ...readings,
+      ...addressesOf(origin(given), tenant.id),
+      tenant: tenantContextOf(tenant),
+      ...(client === undefined ? {} : { tenants: client.tenants, registeredScopes: client.registeredScopes }),
+    };
+  };
   return {
     fetch: createRequestListener({
       shared,
@@ -70,20 +83,17 @@ export function createMock(options: MockOptions = {}): Mock {
       isFirstUse: createAssertionMemory(),
       rollDice: createFaultDice((options.faults ?? []).map(readFault), createRandomness(options.faultSeed)),
       onBug: options.onBug ?? crash,
+      renderPage: (address) =>
+        renderPage({
+          origin: address,
+          tenants: [...tenants.values()],
+          journal: shared.ledger.journal,
+          exchanges: log.list(),
+          contextOf: (id) => judgeContext(address, id),
+        }),
     }),
     describe: (given) => describeMock(world, origin(given)),
-    judgeContext: (given, id) => {
-      const tenant = tenantOf(id);
-      const client = world.clients.find(
-        ({ context, tenants: enabled }) => context === 'system' && enabled.includes(tenant.id),
-      );
-      return {
-        ...readings,
-        ...addressesOf(origin(given), tenant.id),
-        tenant: tenantContextOf(tenant),
-        ...(client === undefined ? {} : { tenants: client.tenants, registeredScopes: client.registeredScopes }),
-      };
-    },
+    judgeContext,
     tenantContext: (id) => tenantContextOf(tenantOf(id)),
     journal: () => shared.ledger.journal,
     balances: (id) => balancesOf(tenantOf(id)),

@@ -14,7 +14,7 @@ import type { Fault } from './faults/fault.ts';
 import { readLenientForm } from './fhir/lenient-forms.ts';
 import { findRoute, type ExchangeKind } from './fhir/routes.ts';
 import type { Host } from './fhir/route-rules.ts';
-import { jsonAnswer, textAnswer, type Answer } from './http/answer.ts';
+import { jsonAnswer, pageAnswer, textAnswer, type Answer } from './http/answer.ts';
 import { dress, preflightAnswer } from './http/dress.ts';
 import { effectiveMethod } from './http/effective-method.ts';
 import { refusal } from './http/operation-outcome.ts';
@@ -27,6 +27,8 @@ export interface Listening extends Pick<TokenEndpoint, 'findClient' | 'isFirstUs
   readonly log: ExchangeLog;
   readonly deviations: readonly Deviation[];
   readonly rollDice: FaultDice;
+  /** The page for people, at the root of that origin. */
+  readonly renderPage: (origin: string) => string;
   readonly onBug: (error: unknown) => void;
 }
 
@@ -71,6 +73,7 @@ export function createRequestListener(
   serve('/errors/:urn/instances/:instance', () =>
     other(textAnswer(200, 'The name of this problem is in the address of this page.')),
   );
+  serve('/', ({ url }) => other(pageAnswer(listening.renderPage(url.origin))));
   serve('*', () => other(refusal(404, 'not-found', 'Nothing at this address.')));
   return async (request, connection = {}) => app.fetch(request, connection);
 }
@@ -134,6 +137,7 @@ function record(
   faults: readonly Fault[],
   { shared, log }: Listening,
 ): void {
+  if (url.pathname === '/') return;
   const token = shared.tokens.find(shared.policy.readBearerToken(request.headers.get('authorization'), url) ?? '');
   const given = kind === 'token' ? shared.tokens.find(givenToken(sent)) : undefined;
   const facts = { kind, now, token, client: (token ?? given)?.client, faults: faults.map(({ name }) => name) };

@@ -1,11 +1,11 @@
 import { connect } from 'node:net';
-import { afterEach, describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
 import { checkPayment } from '../test/payloads.ts';
-import { createMock, MockError } from './index.ts';
+import { createMock, MockError, SANDBOX_TENANT } from './index.ts';
 import { serveMock, type ServedMock } from './node.ts';
 
 const served: ServedMock[] = [];
-afterEach(async () => {
+afterAll(async () => {
   await Promise.all(served.splice(0).map((one) => one.close()));
 });
 
@@ -88,6 +88,30 @@ describe('A mock that listens', () => {
     expect([401, 413, 'cut off']).toContain(answered);
     expect((await fetch(`${origin}/jwk`)).status).toBe(200);
   });
+});
+
+describe.concurrent('A client that keeps a mock waiting is cut off', () => {
+  test.each([
+    ['in the middle of the headers', 'POST /r4/x/Basic HTTP/1.1\r\nHost: x\r\n'],
+    ['before it says anything', ''],
+  ])(
+    '%s',
+    async (_, text) => {
+      const { port, origin } = await serve();
+      const start = performance.now();
+      await sendRaw(port, text);
+      expect(performance.now() - start).toBeLessThan(9_000);
+      expect((await fetch(`${origin}/jwk`)).status).toBe(200);
+    },
+    15_000,
+  );
+
+  test('in the middle of the body, while others are answered', async () => {
+    const { port, origin } = await serve();
+    const slow = sendRaw(port, `POST /r4/${SANDBOX_TENANT}/Basic HTTP/1.1\r\nHost: x\r\nContent-Length: 1000\r\n\r\n{`);
+    expect((await fetch(`${origin}/jwk`)).status).toBe(200);
+    expect(await slow).toMatch(/^(HTTP\/1\.1 408 [^]*)?$/);
+  }, 25_000);
 });
 
 describe('A mock that cannot listen says so in one line', () => {

@@ -25,10 +25,13 @@ export interface ServedMock {
   close(): Promise<void>;
 }
 
-/** A client that is slower than this is cut off. */
-const HEADERS_TIMEOUT_MILLIS = 10_000;
-const REQUEST_TIMEOUT_MILLIS = 30_000;
-const IDLE_TIMEOUT_MILLIS = 5_000;
+/** A client that is slower than this is cut off; how often that is looked at. */
+const TIMEOUTS = {
+  headersTimeout: 5_000,
+  requestTimeout: 10_000,
+  keepAliveTimeout: 5_000,
+  connectionsCheckingInterval: 500,
+};
 
 /** Lets a mock listen. Throws MockError `port-in-use` or `invalid-port`. */
 export async function serveMock(
@@ -39,14 +42,12 @@ export async function serveMock(
     throw new MockError('invalid-port', `${port} is no port; use 0 for any free one, or 1 to 65535.`);
   }
   const server = createServer(
+    TIMEOUTS,
     getRequestListener((request, { outgoing }) => answer(mock, request, outgoing as ServerResponse), {
       overrideGlobalObjects: false,
       hostname,
     }),
   );
-  server.headersTimeout = HEADERS_TIMEOUT_MILLIS;
-  server.requestTimeout = REQUEST_TIMEOUT_MILLIS;
-  server.keepAliveTimeout = IDLE_TIMEOUT_MILLIS;
   await listen(server, port, hostname);
   const address = server.address() as AddressInfo;
   return {

@@ -90,7 +90,7 @@ describe('What is not there is answered 404', () => {
     expect([got.status, got.json.issue[0].code]).toEqual([404, 'not-found']);
   });
 
-  test.each([`${ORIGIN}/`, `${ORIGIN}/nothing`, `${ORIGIN}/r4`, `${ORIGIN}/tenants`])('%s', async (address) => {
+  test.each([`${ORIGIN}/nothing`, `${ORIGIN}/r4`, `${ORIGIN}/tenants`])('%s', async (address) => {
     const got = await openSession().send(address);
     expect(got.status).toBe(404);
   });

@@ -1,9 +1,9 @@
 import { judgeClient, type ExchangeResult } from '@countercheck/rules';
-import { TEST_GRANT_TYPE } from '../authorization/token-decisions.ts';
 import type { RecordedExchange } from '../exchange-log.ts';
 import type { Mock } from '../mock.ts';
 import type { JournalEntry } from '../posting/journal.ts';
 import { findRepeats } from './find-repeats.ts';
+import { isTestGrant } from './judge-exchange.ts';
 
 /** What an application sent to one hospital, judged as a sequence. Paths of findings begin with the index in `exchanges`. */
 export interface GradedSequence {
@@ -42,7 +42,6 @@ export function gradeClient(mock: Mock, origin?: string): Grade {
 }
 
 /** The grant of the mock is in no document, so nobody can be blamed for it. */
-function isSentTo({ request }: RecordedExchange, tenant: string): boolean {
-  const isTestGrant = new URLSearchParams(request.body ?? '').get('grant_type') === TEST_GRANT_TYPE;
-  return !isTestGrant && new URL(request.url).pathname.split('/').includes(tenant);
+function isSentTo(exchange: RecordedExchange, tenant: string): boolean {
+  return !isTestGrant(exchange) && new URL(exchange.request.url).pathname.split('/').includes(tenant);
 }

@@ -24,6 +24,15 @@ export function textAnswer(status: number, text: string, headers: Record<string,
   return { status, headers: { 'content-type': 'text/plain; charset=utf-8', ...headers }, body: text };
 }
 
+/** A page that runs no script and loads nothing. */
+export function pageAnswer(html: string): Answer {
+  const headers = {
+    'content-type': 'text/html; charset=utf-8',
+    'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'",
+  };
+  return { status: 200, headers, body: html };
+}
+
 export function emptyAnswer(status: number, headers: Record<string, string> = {}): Answer {
   return { status, headers: { 'content-length': '0', ...headers }, body: null };
 }
