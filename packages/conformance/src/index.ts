@@ -9,6 +9,7 @@ export { planRun, type PlannedCreate, type PlannedScenario, type PlannedServer, 
 export { runScenarios, type RunOptions } from './engine/run.ts';
 export type { RunEvent } from './engine/run-events.ts';
 export type { EmbeddedWorld, ServerUnderTest } from './engine/server-under-test.ts';
+export { type Replay, type ReplayDifference, replayReport } from './evidence/replay-report.ts';
 export { createRedactor, type Redactor, type RedactorOptions } from './evidence/redactor.ts';
 export { createIntentLog, type Intent, type IntentLog, type IntentOutcome, openIntentLog } from './money/intent-log.ts';
 export { diffReports, type ReportDiff } from './gates/baseline.ts';

@@ -57,6 +57,8 @@ export interface Report {
   requirements: RequirementRow[];
   counts: Counts;
   money: MoneyTotal[];
+  /** SHA-256 of `scenarios`, so that a change after the run is noticed. */
+  digest?: string;
   /** Why the whole run is not a pass although no scenario says so: a gate, an unused waiver, nothing exercised. */
   problems: Explanation[];
 }
@@ -66,6 +68,18 @@ export interface ReportServer {
   name: string;
   kind: 'embedded-mock' | 'server' | 'application' | 'files';
   baseUrl?: string;
+  /** What its answers were judged with; needed to judge them again. */
+  context?: JudgedWith;
+}
+
+/** What was known of a server and a tenant. */
+export interface JudgedWith {
+  baseUrl: string;
+  openBaseUrl?: string;
+  tokenUrl?: string;
+  tenants: string[];
+  registeredScopes?: string[];
+  tenant?: Record<string, unknown>;
 }
 
 export interface Counts extends Record<Outcome, number> {
@@ -127,6 +141,8 @@ export interface StepResult {
   exchanges: EvidenceExchange[];
   expectations: ExpectationResult[];
   findings: ReportFinding[];
+  /** Of a balance step: what was read last, in how many exchanges. */
+  balance?: { reference: string; amount: string; months: Record<string, string>; pages: number };
 }
 
 /** What a declared expectation decided. */
@@ -135,6 +151,10 @@ export interface ExpectationResult {
   outcome: Outcome;
   expected: string;
   actual: string;
+  /** What was asserted, to be decided again. */
+  assertion?: unknown;
+  /** Of a balance: the amount before, and the changes of which one was expected. */
+  compared?: { before: string; moves: string[] };
 }
 
 /** A finding as `@countercheck/rules` makes it, and what it was found in. */
@@ -180,6 +200,8 @@ export interface EvidenceExchange {
   durationMillis: number;
   requestId?: string;
   token?: EvidenceToken;
+  /** Known of this exchange beyond what is known of the server. */
+  context?: { registeredScopes?: string[] };
   /** Rules that had something to say about it, failed or not. */
   applied: string[];
   /** Why there is no response. */

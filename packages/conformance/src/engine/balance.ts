@@ -43,9 +43,7 @@ export async function observeBalance(session: Session, reference: string, token:
 
 async function observe(session: Session, first: Call): Promise<BalanceObservation> {
   const exchanged: Exchanged[] = [];
-  const accounts: Record<string, string> = {};
-  const months: Record<string, string> = {};
-  const currencies = new Set<string>();
+  const bodies: (string | null)[] = [];
   for (let call: Call | undefined = first; call && exchanged.length < MOST_PAGES; ) {
     const answer: Exchanged | { refused: string } = await session.exchange(call);
     if ('refused' in answer) return { exchanged, failure: answer.refused };
@@ -53,21 +51,32 @@ async function observe(session: Session, first: Call): Promise<BalanceObservatio
     const { response, failure } = answer.delivery;
     if (!response) return { exchanged, failure: failure ?? 'no answer' };
     if (response.status !== 200) return { exchanged, failure: `the balance was answered with status ${response.status}` };
-    const body = parse(response.body);
-    const found = isBundle(body) ? listOf(body['entry']).map((entry) => objectOf(objectOf(entry)['resource'])) : [body];
+    bodies.push(response.body);
+    const next = linkOf(parse(response.body), 'next');
+    call = next === undefined ? undefined : { ...first, operation: { kind: 'request', method: 'GET', target: next, body: null } };
+  }
+  const read = balancesIn(bodies);
+  return typeof read === 'string' ? { exchanged, failure: read } : { exchanged, reading: read };
+}
+
+/** Adds up the balances of an Account, or of the pages of a search; a text says why they cannot be read. */
+export function balancesIn(bodies: readonly (string | null)[]): BalanceReading | string {
+  const accounts: Record<string, string> = {};
+  const months: Record<string, string> = {};
+  const currencies = new Set<string>();
+  for (const body of bodies.map(parse)) {
+    const found = body['resourceType'] === 'Bundle' ? listOf(body['entry']).map((entry) => objectOf(objectOf(entry)['resource'])) : [body];
     for (const account of found) {
-      if (account['resourceType'] !== 'Account' || typeof account['id'] !== 'string') return { exchanged, failure: 'the answer is no Account' };
+      if (account['resourceType'] !== 'Account' || typeof account['id'] !== 'string') return 'the answer is no Account';
       const balance = balanceOf(account);
-      if (balance === undefined) return { exchanged, failure: `the balance of ${account['id']} cannot be read` };
+      if (balance === undefined) return `the balance of ${account['id']} cannot be read`;
       accounts[account['id']] = balance.amount;
       const month = monthOf(account);
       if (month !== undefined) months[month] = sum([months[month] ?? '0', balance.amount]);
       if (balance.currency !== undefined) currencies.add(balance.currency);
     }
-    const next = isBundle(body) ? linkOf(body, 'next') : undefined;
-    call = next === undefined ? undefined : { ...first, operation: { kind: 'request', method: 'GET', target: next, body: null } };
   }
-  return { exchanged, reading: { amount: sum(Object.values(accounts)), accounts, months, currencies: [...currencies] } };
+  return { amount: sum(Object.values(accounts)), accounts, months, currencies: [...currencies] };
 }
 
 /** 0.00 when the Account has none; undefined when it has one that cannot be read. */
@@ -92,10 +101,6 @@ function monthOf(account: Record<string, unknown>): string | undefined {
 export function linkOf(bundle: Record<string, unknown>, relation: string): string | undefined {
   const url = listOf(bundle['link']).map(objectOf).find((link) => link['relation'] === relation)?.['url'];
   return typeof url === 'string' ? url : undefined;
-}
-
-function isBundle(body: Record<string, unknown>): boolean {
-  return body['resourceType'] === 'Bundle';
 }
 
 function parse(text: string | null): Record<string, unknown> {

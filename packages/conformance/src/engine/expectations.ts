@@ -16,13 +16,13 @@ interface Verdict {
 export function decideAboutAnswer(expect: Expectations, exchanged: Exchanged, token?: HeldToken): ExpectationResult[] {
   return Object.entries(expect).map(([requirement, assertion]) => {
     const verdict = decide(requirement, assertion, exchanged, token);
-    return { requirement, ...verdict };
+    return { requirement, ...verdict, assertion };
   });
 }
 
 /** Marks every expectation of a step that could not be made. */
 export function undecided(expect: Expectations, outcome: Exclude<Outcome, 'pass'>, actual: string): ExpectationResult[] {
-  return Object.entries(expect).map(([requirement, assertion]) => ({ requirement, outcome, expected: describe(assertion), actual }));
+  return Object.entries(expect).map(([requirement, assertion]) => ({ requirement, outcome, expected: describe(assertion), actual, assertion }));
 }
 
 function decide(requirement: string, assertion: Assertion, { delivery, judgement }: Exchanged, token: HeldToken | undefined): Verdict {

@@ -1,4 +1,4 @@
-import { createValidator, type Validator } from '@countercheck/rules';
+import { createValidator, type Finding, type Reading, type Validator } from '@countercheck/rules';
 import type { ExpectationResult } from '../report.ts';
 import type { Exchanged, Session } from './session.ts';
 
@@ -22,8 +22,13 @@ const validators = new WeakMap<Session['options'], Validator>();
 export function judgePayload(body: string, { options, configuration }: Session): PayloadVerdict {
   const validator = validators.get(options) ?? createValidator({ ...options.reading, ...(configuration.tenant && { tenant: configuration.tenant }) });
   validators.set(options, validator);
-  const rules = validator.validateText(body).findings.filter(({ severity }) => severity === 'error').map(({ rule }) => rule);
-  return { isRefused: rules.length > 0, rules: [...new Set(rules)], statuses: statusesFor(rules, options.reading.reading === 'lenient') };
+  return verdictOf(validator.validateText(body).findings, options.reading.reading ?? 'default');
+}
+
+/** What the findings of a payload mean for the answer to it. */
+export function verdictOf(findings: readonly Finding[], reading: Reading): PayloadVerdict {
+  const rules = [...new Set(findings.filter(({ severity }) => severity === 'error').map(({ rule }) => rule))];
+  return { isRefused: rules.length > 0, rules, statuses: statusesFor(rules, reading === 'lenient') };
 }
 
 function statusesFor(rules: readonly string[], isLenient: boolean): number[] {
@@ -42,5 +47,6 @@ export function decideAsJudged(requirement: string, { delivery }: Exchanged, { i
     outcome: status === 429 ? 'error' : isMet ? 'pass' : 'fail',
     expected: isRefused ? `status ${statuses.join(' or ')}, because of ${rules.join(', ')}` : 'status 2xx',
     actual: `status ${status}`,
+    assertion: { asJudged: true },
   }));
 }

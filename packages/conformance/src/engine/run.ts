@@ -9,7 +9,8 @@ import { createRedactor } from '../evidence/redactor.ts';
 import { networkFetch } from '../fhir-client.ts';
 import { createIntentLog, type IntentLog } from '../money/intent-log.ts';
 import { MoneyGuard } from '../money/money-guard.ts';
-import { REPORT_FORMAT, type MoneyTotal, type Report, type ScenarioResult } from '../report.ts';
+import { REPORT_FORMAT, type JudgedWith, type MoneyTotal, type Report, type ScenarioResult } from '../report.ts';
+import { digestOf } from '../evidence/digest.ts';
 import { buildCounts, buildRequirements } from '../report-summary.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { applyBaseline } from '../gates/baseline.ts';
@@ -58,7 +59,7 @@ export async function runScenarios(options: RunOptions): Promise<Report> {
   const pseudonyms = new Map<string, Pseudonyms>();
   const runs = servers.map((server) => openRun(server, options, pseudonyms));
   const keyOf = (server: string, scenario: string) => `${server} ${scenario}`;
-  const report = (): Report => buildReport(options, runs, startedAt, servers.flatMap(({ name }) => scenarios.flatMap(({ id }) => results.get(keyOf(name, id)) ?? [])));
+  const report = (isFinal = false): Report => buildReport(options, runs, startedAt, servers.flatMap(({ name }) => scenarios.flatMap(({ id }) => results.get(keyOf(name, id)) ?? [])), isFinal);
   const total = servers.length * scenarios.length;
   onEvent?.({ kind: 'started', servers: servers.map(({ name }) => name), total });
   const tasks = runs.flatMap((run) =>
@@ -68,12 +69,12 @@ export async function runScenarios(options: RunOptions): Promise<Report> {
         if (options.signal?.aborted) return;
         const result = await run.carryOut(scenario);
         results.set(keyOf(run.server.name, scenario.id), result);
-        onEvent?.({ kind: 'finished', result, done: results.size, total, report });
+        onEvent?.({ kind: 'finished', result, done: results.size, total, report: () => report() });
       },
     })),
   );
   await runInLanes(tasks, concurrency);
-  return report();
+  return report(true);
 }
 
 interface ServerRun {
@@ -82,19 +83,24 @@ interface ServerRun {
   laneOf(scenario: Scenario): string | null;
   carryOut(scenario: Scenario): Promise<ScenarioResult>;
   money(): MoneyTotal[];
+  /** What answers were judged with, once that is known. */
+  context(): JudgedWith | undefined;
 }
 
 function openRun(server: ServerUnderTest, options: RunOptions, pseudonyms: Map<string, Pseudonyms>): ServerRun {
   const runPart = digest(options.runId, 8);
   const prefixOf = (scenario: Scenario) => runPart + digest(scenario.id, 6);
   if (server.kind === 'embedded-mock') {
+    let context: JudgedWith | undefined;
     return {
+      context: () => context,
       server,
       laneOf: () => null,
       money: () => [],
       carryOut: async (scenario) => {
         const world = await server.openWorld(scenario.arrange, { scenario: scenario.id, seed: options.seed });
         const session = openSession(server.name, world.configuration, world, world.fetch, new MoneyGuard(null), createIntentLog(), options, pseudonyms);
+        context ??= session.context();
         return runScenario(scenario, { session, tokens: new Tokens(session), identifierPrefix: prefixOf(scenario) });
       },
     };
@@ -105,6 +111,7 @@ function openRun(server: ServerUnderTest, options: RunOptions, pseudonyms: Map<s
   const tokens = new Tokens(session);
   let examined: Promise<DoctorReport> | undefined;
   return {
+    context: () => session.context(),
     server,
     // Postings to different fixtures may still meet in one account, so everything that posts to a server waits its turn.
     laneOf: (scenario) => (scenario.steps.some(writes) ? server.name : null),
@@ -144,7 +151,7 @@ function openSession(name: string, configuration: ServerConfiguration, world: Em
   return new Session({ name, configuration, world, fetch, clock, reading: { reading, readings }, redactor, guard, intents, runId, signal });
 }
 
-function buildReport(options: RunOptions, runs: readonly ServerRun[], startedAt: number, results: ScenarioResult[]): Report {
+function buildReport(options: RunOptions, runs: readonly ServerRun[], startedAt: number, results: ScenarioResult[], isFinal: boolean): Report {
   const { servers, clock, labels = {}, reading = 'default', readings = {}, runId, seed, toolVersion } = options;
   const today = new Date(clock.now()).toISOString().slice(0, 'YYYY-MM-DD'.length);
   const waived = applyWaivers(results, options.waivers ?? [], today);
@@ -162,11 +169,15 @@ function buildReport(options: RunOptions, runs: readonly ServerRun[], startedAt:
     reading,
     readings: { ...readings },
     labels: { ...labels },
-    servers: servers.map((server) => (server.kind === 'embedded-mock' ? { name: server.name, kind: server.kind } : { name: server.name, kind: server.kind, baseUrl: server.configuration.baseUrl })),
+    servers: runs.map(({ server, context }) => {
+      const judgedWith = context();
+      return { name: server.name, kind: server.kind, ...(server.kind === 'server' && { baseUrl: server.configuration.baseUrl }), ...(judgedWith && { context: judgedWith }) };
+    }),
     scenarios,
     requirements,
     counts: buildCounts(scenarios),
     money: runs.flatMap((run) => run.money()),
+    ...(isFinal && { digest: digestOf(scenarios) }),
     problems: [...waived.problems, ...gateProblems({ scenarios, requirements, require: options.require ?? [], servers: servers.map(({ name }) => name) })],
   };
 }

@@ -7,7 +7,7 @@ import { FhirClient, type Delivery, type RequestOptions, type Transport } from '
 import { moneyAtRisk } from '../money/at-risk.ts';
 import type { IntentLog, IntentOutcome } from '../money/intent-log.ts';
 import type { MoneyGuard, Reservation } from '../money/money-guard.ts';
-import type { EvidenceExchange, JudgeName } from '../report.ts';
+import type { EvidenceExchange, JudgedWith, JudgeName } from '../report.ts';
 import type { HeldToken } from './held-token.ts';
 import { judgeExchange, type Judgement } from './judge.ts';
 import { Pace } from './pace.ts';
@@ -191,7 +191,7 @@ export class Session {
     const at = new Date(sentAt).toISOString();
     const token = call.token && describeToken(call.token, call.operation.kind, this.now());
     const judgement: Judgement = response && call.judge
-      ? judgeExchange(call.judge, { request, response, at }, { ...this.#context(), ...reading, ...call.context, ...(token && { token }) })
+      ? judgeExchange(call.judge, { request, response, at }, { ...this.context(), ...reading, ...call.context, ...(token && { token }) })
       : { findings: [], applied: [] };
     const requestId = response?.headers['x-request-id'];
     const evidence: EvidenceExchange = {
@@ -203,20 +203,22 @@ export class Session {
       applied: [...judgement.applied],
       ...(requestId !== undefined && { requestId }),
       ...(token && { token }),
+      ...(call.context?.registeredScopes && { context: { registeredScopes: [...call.context.registeredScopes] } }),
       ...(failure !== undefined && { failure }),
     };
     return { delivery, evidence, judgement };
   }
 
-  #context(): Record<string, unknown> {
+  /** What answers are judged with. */
+  context(): JudgedWith {
     const { baseUrl, openBaseUrl, registeredScopes, tenant } = this.configuration;
     return {
       baseUrl,
       tenants: [tenantOf(baseUrl)],
       ...(openBaseUrl && { openBaseUrl }),
       ...(this.tokenUrls[0] !== undefined && { tokenUrl: this.tokenUrls[0] }),
-      ...(registeredScopes && { registeredScopes }),
-      ...(tenant && { tenant }),
+      ...(registeredScopes && { registeredScopes: [...registeredScopes] }),
+      ...(tenant && { tenant: { ...tenant } }),
     };
   }
 }

@@ -8,8 +8,8 @@ export interface StepDone {
   expectations: readonly ExpectationResult[];
   /** Set when the step itself could not do its work. */
   stopped?: { outcome: Exclude<Outcome, 'pass'>; explanation: Explanation };
-  /** Steps inside this one. */
-  inner?: readonly StepResult[];
+  /** Of a balance step. */
+  balance?: NonNullable<StepResult['balance']>;
 }
 
 const WORST_FIRST: readonly Outcome[] = ['unknown', 'fail', 'error', 'skip', 'pass'];
@@ -37,5 +37,6 @@ export function toStepResult(step: Step, place: string, title: string, done: Ste
     exchanges,
     expectations: [...done.expectations],
     findings,
+    ...(done.balance && { balance: done.balance }),
   };
 }

@@ -37,7 +37,8 @@ export async function balanceStep(step: BalanceStep, expect: Expect, state: Scen
   const results = Object.entries(expect).map(([requirement, assertion]) => decide(requirementOf(requirement, assertion, state), assertion, seen, reference, state));
   if (step.save !== undefined) state.balances.set(step.save, saved);
   const foreign = results.find(({ outcome }) => outcome === 'error');
-  return { exchanged, expectations: results, ...(foreign && { stopped: { outcome: 'error', explanation: movedByOthers(reference, foreign) } }) };
+  const { amount, months } = observed.reading;
+  return { exchanged, expectations: results, balance: { reference, amount, months: { ...months }, pages: observed.exchanged.length }, ...(foreign && { stopped: { outcome: 'error', explanation: movedByOthers(reference, foreign) } }) };
 }
 
 /** A generated scenario learns only from the verdict whether it is about a posting or about a refusal. */
@@ -81,19 +82,20 @@ function decide(requirement: string, assertion: Assertion, seen: readonly string
   if (!want) return { requirement, outcome: 'error', expected: describe(assertion), actual: 'there is no earlier balance to compare with' };
   const before = want.since.reading.amount;
   const moved = difference(seen.at(-1) ?? before, before);
+  const compared = { before, moves: want.moves };
   const expected = `${reference} moves by ${want.moves.join(' or ')} from ${before}`;
   const actual = `it moved by ${moved} to ${seen.at(-1) ?? before}`;
-  if (want.moves.some((move) => isEqual(move, moved))) return { requirement, outcome: 'pass', expected, actual };
-  if (state.session.options.world) return { requirement, outcome: 'fail', expected, actual };
+  if (want.moves.some((move) => isEqual(move, moved))) return { requirement, outcome: 'pass', expected, actual, assertion, compared };
+  if (state.session.options.world) return { requirement, outcome: 'fail', expected, actual, assertion, compared };
   const isMoving = new Set(seen).size > 1;
   const bodies = state.sent.filter(({ after, target }) => after > want.since.order && (target === reference || target === null || !target.startsWith('Account/'))).map(({ body }) => body);
-  return { requirement, outcome: isMoving || !explainsChange(moved, bodies) ? 'error' : 'fail', expected, actual };
+  return { requirement, outcome: isMoving || !explainsChange(moved, bodies) ? 'error' : 'fail', expected, actual, assertion, compared };
 }
 
 function decideMonths(requirement: string, months: Readonly<Record<string, string | number>>, saved: SavedBalance | undefined): ExpectationResult {
   const expected = monthsInWords(months);
   const actual = monthsInWords(saved?.reading.months ?? {});
-  return { requirement, outcome: expected === actual ? 'pass' : 'fail', expected, actual };
+  return { requirement, outcome: expected === actual ? 'pass' : 'fail', expected, actual, assertion: { months } };
 }
 
 function movedByOthers(reference: string, { actual, expected }: ExpectationResult): Explanation {
