@@ -1,5 +1,15 @@
 import { execFileSync, spawn, spawnSync, type ChildProcess } from 'node:child_process';
-import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -14,7 +24,7 @@ function writeProgram(path: string, command: string): void {
   chmodSync(path, 0o755);
 }
 
-/** A folder in which `npx countercheck` and `npm run` are those of this repository. */
+/** A folder in which `npx countercheck`, `npm run` and the packages are those of this repository. */
 function createReaderFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'countercheck-docs-'));
   const programs = join(folder, 'node_modules/.bin');
@@ -22,6 +32,8 @@ function createReaderFolder(): string {
   const main = join(root, 'apps/runner/src/main.ts');
   const node = `'${process.execPath}' --conditions=@countercheck/source --import='${import.meta.resolve('tsx')}'`;
   writeProgram(join(programs, 'countercheck'), `${node} '${main}'`);
+  writeProgram(join(programs, 'node'), node);
+  symlinkSync(join(root, 'packages'), join(folder, 'node_modules/@countercheck'), 'dir');
   const npm = execFileSync('sh', ['-c', 'command -v npm'], { encoding: 'utf8' }).trim();
   writeProgram(join(programs, 'npm'), `'${npm}' --prefix '${root}'`);
   return folder;
@@ -97,8 +109,13 @@ async function checkPage(page: string): Promise<{ readonly faults: number; reado
 }
 
 function listPages(): string[] {
-  const pages = readdirSync(join(root, 'docs')).filter((name) => name.endsWith('.md'));
-  return ['README.md', 'CONTRIBUTING.md', ...pages.map((name) => `docs/${name}`)];
+  const readmes = ['packages', 'apps'].flatMap((parent) =>
+    readdirSync(join(root, parent)).map((name) => `${parent}/${name}/README.md`),
+  );
+  const pages = readdirSync(join(root, 'docs')).map((name) => `docs/${name}`);
+  return ['README.md', 'CONTRIBUTING.md', ...pages, ...readmes].filter(
+    (path) => path.endsWith('.md') && existsSync(join(root, path)),
+  );
 }
 
 for (const page of positionals.length > 0 ? positionals : listPages()) {

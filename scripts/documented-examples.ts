@@ -14,7 +14,7 @@ export type Action =
   | { readonly kind: 'background' }
   | { readonly kind: 'skip'; readonly reason: string };
 
-const fence = /^(?:<!-- check: (?<marker>.+?) -->\n)?```(?<language>\w+)\n(?<text>[\s\S]*?)^```$/gm;
+const fence = /^(?:<!-- check: (?<marker>.+?) -->\n+)?```(?<language>\w+)\n(?<text>[\s\S]*?)^```$/gm;
 
 function readAction(language: string, marker: string | undefined, place: string): Action | undefined {
   const [, verb, rest = ''] = /^(file|exit|background|skip)(?: (.+))?$/.exec(marker ?? '') ?? [];
