@@ -163,4 +163,56 @@ describe('requests', () => {
   it('do not have a token in their address counted as an unknown parameter', () => {
     expect(requestOf('_id=F1&access_token=x').filter((found) => found.startsWith('account-'))).toEqual([]);
   });
+
+  it('are judged by every value of a parameter that is given twice', () => {
+    expect(requestOf('-guarantor=1&-guarantor=Person/1&type=financial-account')).toEqual([
+      'account-search-guarantor-reference search.-guarantor',
+    ]);
+    expect(requestOf('-guarantor=1&type=financial-account&type=statement')).toEqual([
+      'account-search-guarantor search.type',
+    ]);
+    expect(requestOf('-encounter=1&-encounter=Person/1&type=guarantor-balance')).toEqual([
+      'account-search-encounter search.-encounter',
+    ]);
+    const system = 'https://fhir.cerner.com/ec2458f2-1e24-41c8-b71b-0e701af7583d/statement-number';
+    expect(requestOf(`patient=1&patient=Person/1&type=statement&identifier=${system}|1&identifier=1`)).toEqual([
+      'account-search-identifier-system search.identifier',
+      'account-search-patient-reference search.patient',
+    ]);
+  });
+});
+
+describe('refusals of searches', () => {
+  const isBlamed = (query: string, status: number, reading: Reading = 'default'): boolean => {
+    const request = {
+      method: 'GET',
+      url: `${ROOT}/Account?${query}`,
+      headers: { authorization: 'Bearer t' },
+      body: null,
+    };
+    const { findings } = judgeAccountSearch(
+      { request, response: { status, headers: {}, body: null } },
+      { reading, tenants: ['ec2458f2-1e24-41c8-b71b-0e701af7583d'] },
+    );
+    return findings.some(({ path }) => path === 'response.status');
+  };
+
+  it('are due for a repeated _id, and for a type with a bar in the strict reading', () => {
+    expect([isBlamed('_id=1&_id=2', 422), isBlamed('_id=1&_id=2', 400)]).toEqual([true, false]);
+    expect([isBlamed('_id=1&type=x|y', 422, 'strict'), isBlamed('_id=1&type=x|y', 422)]).toEqual([true, false]);
+  });
+
+  it.each([
+    `-guarantor=1&type=financial-account&_count=0`,
+    '-guarantor=Person/1&type=financial-account',
+    '-encounter=1&type=guarantor-balance&x=1',
+    '_id=a,,b',
+  ])('of %s are neither due nor blamed', (query) => {
+    expect([200, 400].map((status) => isBlamed(query, status))).toEqual([false, false]);
+    expect(isBlamed(query, 404)).toBe(true);
+  });
+
+  it('with 404 are wrong for a search without matches, but not for a page that is no longer known', () => {
+    expect([isBlamed('_id=1', 404), isBlamed('pageContext=x', 404)]).toEqual([true, false]);
+  });
 });
