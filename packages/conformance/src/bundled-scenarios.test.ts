@@ -6,7 +6,8 @@ import { bundledScenarios, loadScenarios } from './bundled-scenarios.ts';
 import { borderScenarios } from './scenario/border-scenarios.ts';
 import { selectScenarios } from './scenario/select-scenarios.ts';
 
-const text = 'id: mine\ntitle: Mine\nposts: nothing\nsteps:\n  - read: { account: statement }\n    expect: { account-read: { status: 200 } }\n';
+const text =
+  'id: mine\ntitle: Mine\nposts: nothing\nsteps:\n  - read: { account: statement }\n    expect: { account-read: { status: 200 } }\n';
 
 describe('the scenarios', () => {
   it('have the name of their file', () => {
@@ -22,11 +23,16 @@ describe('the scenarios', () => {
   it('are read from files and folders of one own', () => {
     const folder = mkdtempSync(join(tmpdir(), 'scenarios-'));
     writeFileSync(join(folder, 'mine.yaml'), text);
-    expect([folder, join(folder, 'mine.yaml')].map((path) => loadScenarios([path]).map(({ id }) => id))).toEqual([['mine'], ['mine']]);
+    expect([folder, join(folder, 'mine.yaml')].map((path) => loadScenarios([path]).map(({ id }) => id))).toEqual([
+      ['mine'],
+      ['mine'],
+    ]);
   });
 
   it('says in one line which file cannot be read', () => {
-    expect(() => loadScenarios(['/nowhere/at-all.yaml'])).toThrow('cannot read /nowhere/at-all.yaml (ENOENT): --scenarios takes a YAML file or a folder of them.');
+    expect(() => loadScenarios(['/nowhere/at-all.yaml'])).toThrow(
+      'cannot read /nowhere/at-all.yaml (ENOENT): --scenarios takes a YAML file or a folder of them.',
+    );
   });
 });
 
@@ -34,7 +40,11 @@ describe('selectScenarios', () => {
   const all = bundledScenarios();
   it.each([
     ['an id', ['no-token'], ['no-token']],
-    ['a glob', ['documented-c*-payment'], ['documented-card-payment', 'documented-cash-payment', 'documented-check-payment']],
+    [
+      'a glob',
+      ['documented-c*-payment'],
+      ['documented-card-payment', 'documented-cash-payment', 'documented-check-payment'],
+    ],
     ['several patterns, in the order of the scenarios', ['no-token', 'account-by-id'], ['account-by-id', 'no-token']],
   ])('takes %s', (_, patterns, ids) => {
     expect(selectScenarios(all, patterns).map(({ id }) => id)).toEqual(ids);

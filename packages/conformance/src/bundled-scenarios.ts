@@ -7,7 +7,10 @@ import type { Scenario } from './scenario/scenario.ts';
 
 /** The scenarios that come with the package, by id. The folder lies beside this file in the sources and in what is published. */
 export function bundledScenarios(): Scenario[] {
-  return readFolder(fileURLToPath(new URL('./scenarios/', import.meta.url))).map((scenario) => ({ ...scenario, source: `${scenario.id}.yaml` }));
+  return readFolder(fileURLToPath(new URL('./scenarios/', import.meta.url))).map((scenario) => ({
+    ...scenario,
+    source: `${scenario.id}.yaml`,
+  }));
 }
 
 /**
@@ -19,7 +22,10 @@ export function loadScenarios(paths: readonly string[]): Scenario[] {
 }
 
 function readFolder(folder: string): Scenario[] {
-  return readdirSync(folder).filter((name) => /\.ya?ml$/.test(name)).toSorted().map((name) => readScenario(readText(join(folder, name)), join(folder, name)));
+  return readdirSync(folder)
+    .filter((name) => /\.ya?ml$/.test(name))
+    .toSorted()
+    .map((name) => readScenario(readText(join(folder, name)), join(folder, name)));
 }
 
 function isFolder(path: string): boolean {
@@ -31,6 +37,10 @@ function readText(path: string): string {
     return readFileSync(path, 'utf8');
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
-    throw new UsageError('FILE_UNREADABLE', `cannot read ${path} (${code}): --scenarios takes a YAML file or a folder of them.`, { cause: error });
+    throw new UsageError(
+      'FILE_UNREADABLE',
+      `cannot read ${path} (${code}): --scenarios takes a YAML file or a folder of them.`,
+      { cause: error },
+    );
   }
 }

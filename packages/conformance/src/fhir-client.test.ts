@@ -4,7 +4,13 @@ import { FhirClient, type Transport } from './fhir-client.ts';
 const baseUrl = 'https://server.test/r4/tenant';
 
 function clientOf(fetch: (request: Request) => Promise<Response>, changes: Partial<Transport> = {}): FhirClient {
-  return new FhirClient(baseUrl, { fetch, clock: { now: () => 0, sleep: async () => {} }, timeoutMillis: 1000, refuse: () => undefined, ...changes });
+  return new FhirClient(baseUrl, {
+    fetch,
+    clock: { now: () => 0, sleep: async () => {} },
+    timeoutMillis: 1000,
+    refuse: () => undefined,
+    ...changes,
+  });
 }
 
 describe('FhirClient', () => {
@@ -20,7 +26,11 @@ describe('FhirClient', () => {
       request: {
         method: 'POST',
         url: `${baseUrl}/Basic`,
-        headers: { accept: 'application/fhir+json', authorization: 'Bearer t', 'content-type': 'application/fhir+json' },
+        headers: {
+          accept: 'application/fhir+json',
+          authorization: 'Bearer t',
+          'content-type': 'application/fhir+json',
+        },
         body: '{"value": 12.10}',
       },
       response: { status: 201, headers: { location: `${baseUrl}/Basic/1` }, body: null },
@@ -46,9 +56,10 @@ describe('FhirClient', () => {
   });
 
   it('tells an answer that was lost from a connection that was never made', async () => {
-    const failWith = (code: string) => clientOf(async () => {
-      throw new TypeError('fetch failed', { cause: Object.assign(new Error(code), { code }) });
-    });
+    const failWith = (code: string) =>
+      clientOf(async () => {
+        throw new TypeError('fetch failed', { cause: Object.assign(new Error(code), { code }) });
+      });
     const reset = await failWith('ECONNRESET').create('Basic', '{}');
     const refused = await failWith('ECONNREFUSED').create('Basic', '{}');
     expect([reset.response, reset.failure, reset.mayHaveArrived]).toEqual([null, 'ECONNRESET', true]);
@@ -58,12 +69,18 @@ describe('FhirClient', () => {
   it('gives up a handler that never answers', async () => {
     const client = clientOf(() => new Promise(() => {}), { timeoutMillis: 20 });
     const delivery = await client.create('Basic', '{}');
-    expect([delivery.response, delivery.failure, delivery.mayHaveArrived]).toEqual([null, 'no answer within 0.02 s', true]);
+    expect([delivery.response, delivery.failure, delivery.mayHaveArrived]).toEqual([
+      null,
+      'no answer within 0.02 s',
+      true,
+    ]);
   });
 
   it('sends nothing that the transport refuses', async () => {
     let requests = 0;
-    const client = clientOf(async () => new Response(String((requests += 1))), { refuse: ({ url }) => (url.startsWith(baseUrl) ? undefined : 'not a configured address') });
+    const client = clientOf(async () => new Response(String((requests += 1))), {
+      refuse: ({ url }) => (url.startsWith(baseUrl) ? undefined : 'not a configured address'),
+    });
     const delivery = await client.request('GET', 'https://elsewhere.test/', null);
     expect([requests, delivery.failure, delivery.mayHaveArrived]).toEqual([0, 'not a configured address', false]);
   });

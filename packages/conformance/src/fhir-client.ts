@@ -77,17 +77,26 @@ export class FhirClient {
     return this.#perform(null, options, (sent) => this.#client.read({ resourceType, id, options: sent }));
   }
 
-  search(resourceType: string, searchParams: Record<string, string | string[]>, options: RequestOptions = {}): Promise<Delivery> {
+  search(
+    resourceType: string,
+    searchParams: Record<string, string | string[]>,
+    options: RequestOptions = {},
+  ): Promise<Delivery> {
     return this.#perform(null, options, (sent) => this.#client.search({ resourceType, searchParams, options: sent }));
   }
 
   /** Any request; `target` is relative to the service root, or a whole address. */
   request(method: string, target: string, body: string | null, options: RequestOptions = {}): Promise<Delivery> {
     return this.#perform(body, options, (sent) =>
-      this.#client.request(target, { method: method as 'GET', options: sent, ...(body !== null && { body }) }));
+      this.#client.request(target, { method: method as 'GET', options: sent, ...(body !== null && { body }) }),
+    );
   }
 
-  async #perform(body: string | null, options: RequestOptions, send: (options: { headers: Record<string, string>; signal: AbortSignal }) => Promise<unknown>): Promise<Delivery> {
+  async #perform(
+    body: string | null,
+    options: RequestOptions,
+    send: (options: { headers: Record<string, string>; signal: AbortSignal }) => Promise<unknown>,
+  ): Promise<Delivery> {
     const { clock, timeoutMillis } = this.#transport;
     const call: Call = { transport: this.#transport, request: null, body, response: null, refused: undefined };
     const timeout = AbortSignal.timeout(timeoutMillis);
@@ -141,7 +150,11 @@ async function fetchForCall(input: Request, init?: RequestInit): Promise<Respons
   const text = await abortable(answer.text(), input.signal);
   const { status, statusText } = answer;
   call.response = { status, headers: headersOf(answer), body: text === '' ? null : text };
-  return new Response(text === '' ? null : text, { status: status < 200 ? 200 : status, statusText, headers: answer.headers });
+  return new Response(text === '' ? null : text, {
+    status: status < 200 ? 200 : status,
+    statusText,
+    headers: answer.headers,
+  });
 }
 
 /** Several Set-Cookie lines stay apart; everything else is joined as HTTP says. */
@@ -160,9 +173,19 @@ function abortable<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
 }
 
 const BEFORE_SENDING = new Set([
-  'ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH', 'UND_ERR_CONNECT_TIMEOUT',
-  'CERT_HAS_EXPIRED', 'CERT_NOT_YET_VALID', 'DEPTH_ZERO_SELF_SIGNED_CERT', 'SELF_SIGNED_CERT_IN_CHAIN',
-  'UNABLE_TO_GET_ISSUER_CERT_LOCALLY', 'UNABLE_TO_VERIFY_LEAF_SIGNATURE', 'ERR_TLS_CERT_ALTNAME_INVALID',
+  'ECONNREFUSED',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'EHOSTUNREACH',
+  'ENETUNREACH',
+  'UND_ERR_CONNECT_TIMEOUT',
+  'CERT_HAS_EXPIRED',
+  'CERT_NOT_YET_VALID',
+  'DEPTH_ZERO_SELF_SIGNED_CERT',
+  'SELF_SIGNED_CERT_IN_CHAIN',
+  'UNABLE_TO_GET_ISSUER_CERT_LOCALLY',
+  'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
+  'ERR_TLS_CERT_ALTNAME_INVALID',
 ]);
 
 /** The connection was never made, so nothing can have arrived. */

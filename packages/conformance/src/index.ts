@@ -1,11 +1,29 @@
 export { bundledScenarios, loadScenarios } from './bundled-scenarios.ts';
 export { type Clock, systemClock } from './clock.ts';
-export { type Configuration, configuredServer, loadConfiguration, readConfiguration } from './configuration/read-configuration.ts';
+export {
+  type Configuration,
+  configuredServer,
+  loadConfiguration,
+  readConfiguration,
+} from './configuration/read-configuration.ts';
 export { readTenantContext } from './configuration/read-tenant-context.ts';
-export type { AdditionalClient, AdditionalClientName, Fixtures, PrivateKey, ServerConfiguration } from './configuration/server-configuration.ts';
+export type {
+  AdditionalClient,
+  AdditionalClientName,
+  Fixtures,
+  PrivateKey,
+  ServerConfiguration,
+} from './configuration/server-configuration.ts';
 export { type DoctorCheck, type DoctorReport, isHealthy } from './doctor/doctor-report.ts';
 export { type DoctorOptions, runDoctor } from './doctor/run-doctor.ts';
-export { planRun, type PlannedCreate, type PlannedScenario, type PlannedServer, type PlanOptions, type RunPlan } from './engine/plan.ts';
+export {
+  planRun,
+  type PlannedCreate,
+  type PlannedScenario,
+  type PlannedServer,
+  type PlanOptions,
+  type RunPlan,
+} from './engine/plan.ts';
 export { runScenarios, type RunOptions } from './engine/run.ts';
 export type { RunEvent } from './engine/run-events.ts';
 export type { EmbeddedWorld, ServerUnderTest } from './engine/server-under-test.ts';

@@ -13,7 +13,12 @@ export interface YamlFile<T> {
  * Reads YAML (or JSON) and checks it against a compiled schema.
  * @throws UsageError of the given code, with file, line and column.
  */
-export function readYaml<T>(text: string, file: string, code: UsageErrorCode, validate: ValidateFunction<T>): YamlFile<T> {
+export function readYaml<T>(
+  text: string,
+  file: string,
+  code: UsageErrorCode,
+  validate: ValidateFunction<T>,
+): YamlFile<T> {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
   const failAt = (offset: number, message: string) => {
@@ -42,10 +47,13 @@ function toValue(document: Document.Parsed, fail: (message: string) => UsageErro
 
 /** The error deepest in the file says most. What an alternative lacks is told by the error about all alternatives. */
 function pickError(errors: readonly ErrorObject[]): ErrorObject | undefined {
-  const depth = (error: ErrorObject) => error.instancePath.split('/').length + (error.keyword === 'additionalProperties' ? 0.5 : 0);
-  return errors
-    .filter(({ keyword, schemaPath }) => keyword !== 'if' && keyword !== 'anyOf' && !schemaPath.includes('/oneOf/'))
-    .toSorted((a, b) => depth(b) - depth(a))[0] ?? errors[0];
+  const depth = (error: ErrorObject) =>
+    error.instancePath.split('/').length + (error.keyword === 'additionalProperties' ? 0.5 : 0);
+  return (
+    errors
+      .filter(({ keyword, schemaPath }) => keyword !== 'if' && keyword !== 'anyOf' && !schemaPath.includes('/oneOf/'))
+      .toSorted((a, b) => depth(b) - depth(a))[0] ?? errors[0]
+  );
 }
 
 function describeError(error: ErrorObject | undefined): string {
@@ -72,7 +80,9 @@ function describeError(error: ErrorObject | undefined): string {
 
 function accepted(schema: Record<string, unknown> | undefined): string {
   const properties = schema?.['properties'];
-  return typeof properties === 'object' && properties !== null ? `: accepted are ${Object.keys(properties).join(', ')}` : '';
+  return typeof properties === 'object' && properties !== null
+    ? `: accepted are ${Object.keys(properties).join(', ')}`
+    : '';
 }
 
 /** The members that the alternatives of a `oneOf` ask for. */
@@ -105,14 +115,18 @@ function nodeAt(document: Document.Parsed, path: readonly (string | number)[]): 
   let node: unknown = document.contents;
   for (const part of path) {
     if (isSeq(node)) node = node.items[Number(part)];
-    else if (isMap(node)) node = node.items.find(({ key }) => isScalar(key) && String(key.value) === String(part))?.value;
+    else if (isMap(node))
+      node = node.items.find(({ key }) => isScalar(key) && String(key.value) === String(part))?.value;
     else return undefined;
   }
   return isNode(node) ? node : undefined;
 }
 
 function pathOf(instancePath: string): string[] {
-  return instancePath.split('/').slice(1).map((part) => part.replaceAll('~1', '/').replaceAll('~0', '~'));
+  return instancePath
+    .split('/')
+    .slice(1)
+    .map((part) => part.replaceAll('~1', '/').replaceAll('~0', '~'));
 }
 
 function oneLine(text: string): string {

@@ -27,7 +27,15 @@ export function buildRequirements(scenarios: readonly ScenarioResult[], servers:
     return REQUIREMENTS.map(({ id }): RequirementRow => {
       const made = decisions.get(id);
       if (!made) return { id, server, outcome: 'not-exercised', applied: 0, failed: 0, warned: 0, scenarios: [] };
-      return { id, server, outcome: outcomeOf(made), applied: made.applied, failed: made.failed, warned: made.warned, scenarios: [...made.scenarios].toSorted() };
+      return {
+        id,
+        server,
+        outcome: outcomeOf(made),
+        applied: made.applied,
+        failed: made.failed,
+        warned: made.warned,
+        scenarios: [...made.scenarios].toSorted(),
+      };
     });
   });
 }
@@ -48,7 +56,10 @@ function addScenario(scenario: ScenarioResult, decisions: Map<string, Decisions>
     }
     const failed = new Set(findings.filter(({ severity }) => severity === 'error').map(({ rule }) => rule));
     for (const { rule, severity } of findings) if (severity !== 'error') decisionsOf(rule).warned += 1;
-    for (const rule of [...exchanges.flatMap(({ applied }) => applied), ...[...failed].filter((id) => !exchanges.some(({ applied }) => applied.includes(id)))]) {
+    for (const rule of [
+      ...exchanges.flatMap(({ applied }) => applied),
+      ...[...failed].filter((id) => !exchanges.some(({ applied }) => applied.includes(id))),
+    ]) {
       const made = decisionsOf(rule);
       made.applied += 1;
       made.outcomes.add(failed.has(rule) ? 'fail' : 'pass');
@@ -68,8 +79,13 @@ function outcomeOf({ outcomes }: Decisions): RequirementOutcome {
 export function exitCodeOf(report: Report): 0 | 1 | 3 | 4 {
   const { scenarios, problems } = report;
   if (scenarios.some(({ outcome }) => outcome === 'unknown')) return 4;
-  const unavailable = scenarios.some(({ outcome, explanation }) => outcome === 'error' && (explanation?.whose === 'network' || explanation?.whose === 'authorization'));
+  const unavailable = scenarios.some(
+    ({ outcome, explanation }) =>
+      outcome === 'error' && (explanation?.whose === 'network' || explanation?.whose === 'authorization'),
+  );
   if (unavailable) return 3;
-  const failed = scenarios.some(({ outcome, waived }) => outcome === 'error' || (outcome === 'fail' && waived === undefined));
+  const failed = scenarios.some(
+    ({ outcome, waived }) => outcome === 'error' || (outcome === 'fail' && waived === undefined),
+  );
   return failed || problems.length > 0 ? 1 : 0;
 }

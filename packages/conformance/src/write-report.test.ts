@@ -20,14 +20,21 @@ describe('writeReport', () => {
     const parent = folder();
     mkdirSync(join(parent, 'report.json'));
     writeFileSync(join(parent, 'report.json', 'kept'), 'kept');
-    expect(() => writeReport(join(parent, 'report.json'), 'new')).toThrow(/^cannot write .*report\.json \(\w+\): name another place, or make room in this one\.$/);
-    expect([readdirSync(parent), readFileSync(join(parent, 'report.json', 'kept'), 'utf8')]).toEqual([['report.json'], 'kept']);
+    expect(() => writeReport(join(parent, 'report.json'), 'new')).toThrow(
+      /^cannot write .*report\.json \(\w+\): name another place, or make room in this one\.$/,
+    );
+    expect([readdirSync(parent), readFileSync(join(parent, 'report.json', 'kept'), 'utf8')]).toEqual([
+      ['report.json'],
+      'kept',
+    ]);
   });
 
   it('says so in one line when a folder of the path is a file', () => {
     const parent = folder();
     writeFileSync(join(parent, 'file'), '');
-    expect(() => writeReport(join(parent, 'file', 'report.json'), 'new')).toThrow(/^cannot write .*report\.json \((ENOTDIR|EEXIST)\)/);
+    expect(() => writeReport(join(parent, 'file', 'report.json'), 'new')).toThrow(
+      /^cannot write .*report\.json \((ENOTDIR|EEXIST)\)/,
+    );
   });
 
   it('replaces what was there in one step', () => {

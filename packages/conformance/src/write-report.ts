@@ -14,7 +14,7 @@ export function writeReport(path: string, text: string): void {
     const file = openSync(temporary, 'w', 0o644);
     try {
       const bytes = Buffer.from(text);
-      for (let written = 0; written < bytes.length; ) written += writeSync(file, bytes, written);
+      for (let written = 0; written < bytes.length;) written += writeSync(file, bytes, written);
       fsyncSync(file);
     } finally {
       closeSync(file);
@@ -23,7 +23,11 @@ export function writeReport(path: string, text: string): void {
   } catch (error) {
     discard(temporary);
     const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
-    throw new UsageError('FILE_UNWRITABLE', `cannot write ${path} (${code}): name another place, or make room in this one.`, { cause: error });
+    throw new UsageError(
+      'FILE_UNWRITABLE',
+      `cannot write ${path} (${code}): name another place, or make room in this one.`,
+      { cause: error },
+    );
   }
 }
 
@@ -42,11 +46,18 @@ export function readReport(text: string, file: string): Report {
   try {
     value = JSON.parse(text);
   } catch (error) {
-    throw new UsageError('REPORT_INVALID', `${file}: not JSON: name a report written by 'countercheck run' (report.json).`, { cause: error });
+    throw new UsageError(
+      'REPORT_INVALID',
+      `${file}: not JSON: name a report written by 'countercheck run' (report.json).`,
+      { cause: error },
+    );
   }
   const format = typeof value === 'object' && value !== null && 'format' in value ? value.format : undefined;
   if (format !== REPORT_FORMAT) {
-    throw new UsageError('REPORT_INVALID', `${file}: ${format === undefined ? 'not a report of Countercheck' : `format ${String(format)} is not known`}: this version reads ${REPORT_FORMAT}.`);
+    throw new UsageError(
+      'REPORT_INVALID',
+      `${file}: ${format === undefined ? 'not a report of Countercheck' : `format ${String(format)} is not known`}: this version reads ${REPORT_FORMAT}.`,
+    );
   }
   return value as Report;
 }
@@ -58,6 +69,10 @@ export function loadReport(path: string): Report {
   } catch (error) {
     if (error instanceof UsageError) throw error;
     const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
-    throw new UsageError('FILE_UNREADABLE', `cannot read ${path} (${code}): name a report written by 'countercheck run'.`, { cause: error });
+    throw new UsageError(
+      'FILE_UNREADABLE',
+      `cannot read ${path} (${code}): name a report written by 'countercheck run'.`,
+      { cause: error },
+    );
   }
 }

@@ -3,7 +3,16 @@ import { buildCounts } from '../src/report-summary.ts';
 
 /** A scenario result with what a test is about. */
 export function exampleScenario(changes: Partial<ScenarioResult> = {}): ScenarioResult {
-  return { id: 'no-token', title: 'Without a token nothing is created', server: 'mock', outcome: 'pass', verifies: [], steps: [], durationMillis: 12, ...changes };
+  return {
+    id: 'no-token',
+    title: 'Without a token nothing is created',
+    server: 'mock',
+    outcome: 'pass',
+    verifies: [],
+    steps: [],
+    durationMillis: 12,
+    ...changes,
+  };
 }
 
 /** A report on the embedded mock with these scenarios. */
@@ -22,7 +31,17 @@ export function exampleReport(scenarios: ScenarioResult[], changes: Partial<Repo
     labels: {},
     servers: [{ name: 'mock', kind: 'embedded-mock' }],
     scenarios,
-    requirements: [{ id: 'token-missing-401', server: 'mock', outcome: 'pass', applied: 1, failed: 0, warned: 0, scenarios: ['no-token'] }],
+    requirements: [
+      {
+        id: 'token-missing-401',
+        server: 'mock',
+        outcome: 'pass',
+        applied: 1,
+        failed: 0,
+        warned: 0,
+        scenarios: ['no-token'],
+      },
+    ],
     counts: buildCounts(scenarios),
     money: [],
     problems: [],

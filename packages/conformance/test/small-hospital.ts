@@ -28,7 +28,10 @@ export interface Behaviour {
 }
 
 /** A small server, written without the mock, that answers as documented unless told otherwise. The balance of G1 begins at 100. */
-export function smallHospital({ create, balance = (each) => each, token = granted }: Behaviour = {}): { fetch: (request: Request) => Promise<Response>; requests: string[] } {
+export function smallHospital({ create, balance = (each) => each, token = granted }: Behaviour = {}): {
+  fetch: (request: Request) => Promise<Response>;
+  requests: string[];
+} {
   const requests: string[] = [];
   let owed = 100;
   let reads = 0;
@@ -53,18 +56,33 @@ let answers = 0;
 
 function everyAnswer(): Record<string, string> {
   answers += 1;
-  return { date: new Date(NOW).toUTCString(), 'x-request-id': `request${answers}`, 'content-type': 'application/fhir+json' };
+  return {
+    date: new Date(NOW).toUTCString(),
+    'x-request-id': `request${answers}`,
+    'content-type': 'application/fhir+json',
+  };
 }
 
 /** The documented answer to an accepted payment. */
 export function created(identifier: string): Response {
-  const headers = { ...everyAnswer(), 'cache-control': 'no-cache', 'content-length': '0', etag: 'W/"0"', 'last-modified': new Date(NOW).toUTCString(), location: `${BASE_URL}/Basic/FT-PL-${identifier}`, vary: 'Origin' };
+  const headers = {
+    ...everyAnswer(),
+    'cache-control': 'no-cache',
+    'content-length': '0',
+    etag: 'W/"0"',
+    'last-modified': new Date(NOW).toUTCString(),
+    location: `${BASE_URL}/Basic/FT-PL-${identifier}`,
+    vary: 'Origin',
+  };
   return new Response(null, { status: 201, headers });
 }
 
 /** The documented answer to a create that breaks a business rule. */
 export function refused(): Response {
-  return Response.json({ resourceType: 'OperationOutcome', issue: [{ severity: 'error', code: 'business-rule' }] }, { status: 422, headers: everyAnswer() });
+  return Response.json(
+    { resourceType: 'OperationOutcome', issue: [{ severity: 'error', code: 'business-rule' }] },
+    { status: 422, headers: everyAnswer() },
+  );
 }
 
 /** A connection that breaks. */
@@ -73,7 +91,15 @@ export function broken(code: string): never {
 }
 
 function granted(): Response {
-  return Response.json({ access_token: 'a-token-0123456789', token_type: 'Bearer', expires_in: 570, scope: hospitalConfiguration.scopes.join(' ') }, { headers: { 'cache-control': 'no-store', pragma: 'no-cache' } });
+  return Response.json(
+    {
+      access_token: 'a-token-0123456789',
+      token_type: 'Bearer',
+      expires_in: 570,
+      scope: hospitalConfiguration.scopes.join(' '),
+    },
+    { headers: { 'cache-control': 'no-store', pragma: 'no-cache' } },
+  );
 }
 
 function account(value: string): Response {
@@ -81,7 +107,12 @@ function account(value: string): Response {
     {
       resourceType: 'Account',
       id: 'G1',
-      extension: [{ url: 'https://fhir-ehr.cerner.com/r4/StructureDefinition/account-balance', valueMoney: { value, currency: 'USD' } }],
+      extension: [
+        {
+          url: 'https://fhir-ehr.cerner.com/r4/StructureDefinition/account-balance',
+          valueMoney: { value, currency: 'USD' },
+        },
+      ],
       status: 'active',
       type: { text: 'guarantor-balance' },
       partOf: { reference: 'Account/F1' },

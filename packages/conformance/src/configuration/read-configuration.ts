@@ -7,6 +7,7 @@ import { nearNames } from '../near-names.ts';
 import { readYaml } from '../read-yaml.ts';
 import { readTenantContext } from './read-tenant-context.ts';
 import { replaceVariables, type Environment } from './replace-variables.ts';
+import type { WrittenServer } from './written-server.ts';
 import {
   DEFAULT_SCOPES,
   tenantOf,
@@ -26,29 +27,6 @@ export interface Configuration {
   waivers?: string;
   /** Folder for reports, as written. */
   reports?: string;
-}
-
-/** One entry of `servers`, before variables are replaced. */
-export interface WrittenServer {
-  baseUrl: string;
-  openBaseUrl?: string;
-  tokenUrl?: string;
-  clientId?: string;
-  clientSecret?: string;
-  privateKey?: { file: string; kid: string; alg: PrivateKey['alg'] };
-  scopes?: string[];
-  registeredScopes?: string[];
-  writes?: 'forbidden' | 'allowed';
-  limits?: Record<string, number>;
-  requestsPerSecond?: number;
-  timeoutSeconds?: number;
-  timeZone?: string;
-  fixtures?: Fixtures;
-  otherTenant?: string;
-  userToken?: string;
-  patientToken?: string;
-  clients?: Record<string, AdditionalClient>;
-  tenant?: string;
 }
 
 interface WrittenConfiguration {
@@ -83,12 +61,23 @@ export function loadConfiguration(path: string): Configuration {
  * The server of that name, its variables replaced and the files it names read.
  * @throws UsageError when it is not configured or a variable is not set
  */
-export function configuredServer(configuration: Configuration, name: string, environment: Environment): ServerConfiguration {
+export function configuredServer(
+  configuration: Configuration,
+  name: string,
+  environment: Environment,
+): ServerConfiguration {
   const written = Object.hasOwn(configuration.servers, name) ? configuration.servers[name] : undefined;
   if (!written) throw unknownServer(configuration, name);
   const folder = dirname(configuration.file);
-  const replaced = replaceVariables(written, environment, (variable, member) =>
-    new UsageError('CONFIGURATION_MISSING', `${configuration.file}: server '${name}' needs the environment variable ${variable} (for ${member}), which is not set.`));
+  const replaced = replaceVariables(
+    written,
+    environment,
+    (variable, member) =>
+      new UsageError(
+        'CONFIGURATION_MISSING',
+        `${configuration.file}: server '${name}' needs the environment variable ${variable} (for ${member}), which is not set.`,
+      ),
+  );
   const { privateKey, tenant, limits = {}, scopes = DEFAULT_SCOPES, fixtures = {}, clients = {}, ...rest } = replaced;
   return {
     ...rest,
@@ -99,7 +88,13 @@ export function configuredServer(configuration: Configuration, name: string, env
     writes: rest.writes ?? 'forbidden',
     timeoutSeconds: rest.timeoutSeconds ?? 30,
     limits: Object.fromEntries(Object.entries(limits).map(([currency, amount]) => [currency, plainDecimal(amount)])),
-    ...(privateKey && { privateKey: { kid: privateKey.kid, alg: privateKey.alg, pem: readText(resolve(folder, privateKey.file), 'privateKey.file names it') } }),
+    ...(privateKey && {
+      privateKey: {
+        kid: privateKey.kid,
+        alg: privateKey.alg,
+        pem: readText(resolve(folder, privateKey.file), 'privateKey.file names it'),
+      },
+    }),
     ...(tenant && { tenant: readTenantContext(readText(resolve(folder, tenant), 'tenant names it'), tenant) }),
   };
 }
@@ -107,11 +102,17 @@ export function configuredServer(configuration: Configuration, name: string, env
 /** @throws UsageError: the text names the servers that are configured, and how to configure an address. */
 function unknownServer(configuration: Configuration, name: string): UsageError {
   if (/^https?:/i.test(name)) {
-    return new UsageError('SERVER_UNKNOWN', `'${name}' is an address: write it as baseUrl of an entry of servers in ${configuration.file} and name that entry.`);
+    return new UsageError(
+      'SERVER_UNKNOWN',
+      `'${name}' is an address: write it as baseUrl of an entry of servers in ${configuration.file} and name that entry.`,
+    );
   }
   const known = ['mock', ...Object.keys(configuration.servers)];
   const near = nearNames(name, known, 1);
-  return new UsageError('SERVER_UNKNOWN', `no server '${name}' in ${configuration.file}${near.length > 0 ? `; did you mean ${near.join(' or ')}?` : ''} Configured are ${known.join(', ')}.`);
+  return new UsageError(
+    'SERVER_UNKNOWN',
+    `no server '${name}' in ${configuration.file}${near.length > 0 ? `; did you mean ${near.join(' or ')}?` : ''} Configured are ${known.join(', ')}.`,
+  );
 }
 
 function faultOfUrl(url: string, member: string): string | undefined {
@@ -119,8 +120,10 @@ function faultOfUrl(url: string, member: string): string | undefined {
   const { protocol, hostname, username, password, search, hash } = new URL(url);
   if (username || password) return `${member} must not contain credentials.`;
   if (search || hash) return `${member} must not contain a query or a fragment.`;
-  if (protocol !== 'https:' && !['localhost', '127.0.0.1', '[::1]'].includes(hostname)) return `${member} must begin with https: (http is for this machine only).`;
-  if (member !== 'tokenUrl' && !/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(tenantOf(url))) return `${member} must end with the GUID of the tenant.`;
+  if (protocol !== 'https:' && !['localhost', '127.0.0.1', '[::1]'].includes(hostname))
+    return `${member} must begin with https: (http is for this machine only).`;
+  if (member !== 'tokenUrl' && !/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(tenantOf(url)))
+    return `${member} must end with the GUID of the tenant.`;
   return undefined;
 }
 
@@ -128,7 +131,11 @@ function readText(path: string, remedy: string): string {
   try {
     return readFileSync(path, 'utf8');
   } catch (error) {
-    throw new UsageError('FILE_UNREADABLE', `cannot read ${path} (${error instanceof Error && 'code' in error ? String(error.code) : 'unknown'}): ${remedy}.`, { cause: error });
+    throw new UsageError(
+      'FILE_UNREADABLE',
+      `cannot read ${path} (${error instanceof Error && 'code' in error ? String(error.code) : 'unknown'}): ${remedy}.`,
+      { cause: error },
+    );
   }
 }
 

@@ -1,5 +1,5 @@
 import type { UsageError } from '@countercheck/rules';
-import type { WrittenServer } from './read-configuration.ts';
+import type { WrittenServer } from './written-server.ts';
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -37,7 +37,11 @@ export function replaceVariables(
 }
 
 /** null where a variable is not set and the caller allows that. */
-function replaceIn(text: string, environment: Environment, missing: (variable: string) => UsageError | null): string | null {
+function replaceIn(
+  text: string,
+  environment: Environment,
+  missing: (variable: string) => UsageError | null,
+): string | null {
   let result = '';
   let end = 0;
   for (const match of text.matchAll(/\$\{([A-Za-z_][A-Za-z0-9_]*)\}/g)) {

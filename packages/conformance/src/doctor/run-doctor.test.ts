@@ -7,21 +7,53 @@ import { readScenario } from '../scenario/read-scenario.ts';
 import { isHealthy } from './doctor-report.ts';
 import { runDoctor } from './run-doctor.ts';
 
-const scenarios = [readScenario('id: a\ntitle: A\nposts: money\nsteps:\n  - create: { of: payment-to-account }\n    expect: { create-status-201: { status: 201 } }\n', 'a.yaml')];
+const scenarios = [
+  readScenario(
+    'id: a\ntitle: A\nposts: money\nsteps:\n  - create: { of: payment-to-account }\n    expect: { create-status-201: { status: 201 } }\n',
+    'a.yaml',
+  ),
+];
 const clock = { now: () => Date.parse(NOW), sleep: async () => {} };
 const { encounter: _, ...fixtures } = hospitalConfiguration.fixtures;
 
-function examine(changes: Partial<ServerConfiguration> = {}, fetch = smallHospital().fetch, intents = createIntentLog()) {
-  return runDoctor({ server: { kind: 'server', name: 'hospital', configuration: { ...hospitalConfiguration, fixtures, ...changes }, fetch }, scenarios, seed: 1, runId: 'r', clock, intents });
+function examine(
+  changes: Partial<ServerConfiguration> = {},
+  fetch = smallHospital().fetch,
+  intents = createIntentLog(),
+) {
+  return runDoctor({
+    server: {
+      kind: 'server',
+      name: 'hospital',
+      configuration: { ...hospitalConfiguration, fixtures, ...changes },
+      fetch,
+    },
+    scenarios,
+    seed: 1,
+    runId: 'r',
+    clock,
+    intents,
+  });
 }
 
-const outcomes = async (report: ReturnType<typeof examine>) => (await report).checks.map(({ id, outcome }) => `${outcome} ${id}`);
+const outcomes = async (report: ReturnType<typeof examine>) =>
+  (await report).checks.map(({ id, outcome }) => `${outcome} ${id}`);
 
 describe('runDoctor', () => {
   it('finds a server fit to be posted to, and says how long its balances last', async () => {
     const report = await examine();
-    expect(await outcomes(Promise.resolve(report))).toEqual(['pass configuration', 'pass connection', 'warn discovery', 'pass token', 'pass scopes', 'pass fixture.guarantorAccount', 'note fixture.aliases']);
-    expect(report.checks[5]?.message).toBe('Account/G1 shows a balance of 100.00 USD. A run posts 12.50: it lasts for 8 more runs before it turns into a credit.');
+    expect(await outcomes(Promise.resolve(report))).toEqual([
+      'pass configuration',
+      'pass connection',
+      'warn discovery',
+      'pass token',
+      'pass scopes',
+      'pass fixture.guarantorAccount',
+      'note fixture.aliases',
+    ]);
+    expect(report.checks[5]?.message).toBe(
+      'Account/G1 shows a balance of 100.00 USD. A run posts 12.50: it lasts for 8 more runs before it turns into a credit.',
+    );
     expect(isHealthy(report)).toBe(true);
   });
 
@@ -32,18 +64,44 @@ describe('runDoctor', () => {
   });
 
   it.each<[string, string, string]>([
-    ['a name that nobody knows', 'ENOTFOUND', 'Nobody knows the name hospital.test: check baseUrl and the name server.'],
-    ['a certificate that is not trusted', 'DEPTH_ZERO_SELF_SIGNED_CERT', 'Its certificate is not trusted: name the certificate of your authority in NODE_EXTRA_CA_CERTS.'],
-    ['a port at which nothing listens', 'ECONNREFUSED', 'Nothing listens there: check the port in baseUrl, and that the server runs.'],
+    [
+      'a name that nobody knows',
+      'ENOTFOUND',
+      'Nobody knows the name hospital.test: check baseUrl and the name server.',
+    ],
+    [
+      'a certificate that is not trusted',
+      'DEPTH_ZERO_SELF_SIGNED_CERT',
+      'Its certificate is not trusted: name the certificate of your authority in NODE_EXTRA_CA_CERTS.',
+    ],
+    [
+      'a port at which nothing listens',
+      'ECONNREFUSED',
+      'Nothing listens there: check the port in baseUrl, and that the server runs.',
+    ],
   ])('tells %s and what to do', async (_, code, remedy) => {
     const report = await examine({}, async () => broken(code));
-    expect([report.checks.map(({ id, outcome }) => `${outcome} ${id}`).slice(0, 2), report.checks[1]?.remedy, isHealthy(report)]).toEqual([['pass configuration', 'fail connection'], remedy, false]);
+    expect([
+      report.checks.map(({ id, outcome }) => `${outcome} ${id}`).slice(0, 2),
+      report.checks[1]?.remedy,
+      isHealthy(report),
+    ]).toEqual([['pass configuration', 'fail connection'], remedy, false]);
   });
 
   it('names why a scope is not in the token', async () => {
-    const { fetch } = smallHospital({ token: () => Response.json({ access_token: 'a-token-0123456789', token_type: 'Bearer', expires_in: 570, scope: 'system/Account.read' }) });
+    const { fetch } = smallHospital({
+      token: () =>
+        Response.json({
+          access_token: 'a-token-0123456789',
+          token_type: 'Bearer',
+          expires_in: 570,
+          scope: 'system/Account.read',
+        }),
+    });
     const report = await examine({ registeredScopes: ['system/Account.read'] }, fetch);
-    expect(report.checks.filter(({ id }) => id === 'scopes').map(({ outcome, message }) => [outcome, message])).toEqual([['fail', 'Not granted: system/Basic.write system/FinancialTransaction.write (not-registered).']]);
+    expect(report.checks.filter(({ id }) => id === 'scopes').map(({ outcome, message }) => [outcome, message])).toEqual(
+      [['fail', 'Not granted: system/Basic.write system/FinancialTransaction.write (not-registered).']],
+    );
   });
 
   it.each<[string, Partial<ServerConfiguration>, string]>([
@@ -56,9 +114,21 @@ describe('runDoctor', () => {
 
   it('reports creates that were never settled', async () => {
     const intents = createIntentLog();
-    intents.record({ id: 'x', runId: 'old', server: 'hospital', baseUrl: BASE_URL, scenario: 'paid', at: NOW, identifier: 'A1', target: 'Account/G1', moneys: [{ currency: 'USD', amount: '12.50' }] });
+    intents.record({
+      id: 'x',
+      runId: 'old',
+      server: 'hospital',
+      baseUrl: BASE_URL,
+      scenario: 'paid',
+      at: NOW,
+      identifier: 'A1',
+      target: 'Account/G1',
+      moneys: [{ currency: 'USD', amount: '12.50' }],
+    });
     const report = await examine({}, smallHospital().fetch, intents);
-    expect(report.checks.at(-1)?.message).toBe(`A create of an earlier run was never settled: identifier A1, 12.50 USD to Account/G1, sent ${NOW} by paid.`);
+    expect(report.checks.at(-1)?.message).toBe(
+      `A create of an earlier run was never settled: identifier A1, 12.50 USD to Account/G1, sent ${NOW} by paid.`,
+    );
     expect(renderDoctor(report).split('\n').at(-2)?.trim()).toBe('do: Look in Millennium whether it was posted.');
   });
 });

@@ -22,13 +22,27 @@ const TIMEOUT_SECONDS = 4;
 
 /** Looks at everything that can be seen without posting. */
 export async function runDoctor(options: DoctorOptions): Promise<DoctorReport> {
-  const { server, clock, runId, reading = 'default', readings = {}, seed, intents = createIntentLog(), signal } = options;
+  const {
+    server,
+    clock,
+    runId,
+    reading = 'default',
+    readings = {},
+    seed,
+    intents = createIntentLog(),
+    signal,
+  } = options;
   const world = server.kind === 'embedded-mock' ? await server.openWorld({}, { scenario: 'doctor', seed }) : null;
-  const { servers: [plan] } = await planRun({ ...options, servers: [server] });
+  const {
+    servers: [plan],
+  } = await planRun({ ...options, servers: [server] });
   const configuration = server.kind === 'server' ? server.configuration : world?.configuration;
   if (!plan || !configuration) throw new Error('A plan for one server has one server.');
   const { clientSecret, userToken, patientToken } = configuration;
-  const redactor = createRedactor({ key: `${clientSecret ?? ''} ${seed}`, secrets: [clientSecret, userToken, patientToken].filter((secret) => secret !== undefined) });
+  const redactor = createRedactor({
+    key: `${clientSecret ?? ''} ${seed}`,
+    secrets: [clientSecret, userToken, patientToken].filter((secret) => secret !== undefined),
+  });
   const session = new Session({
     name: server.name,
     configuration: { ...configuration, timeoutSeconds: Math.min(configuration.timeoutSeconds, TIMEOUT_SECONDS) },
@@ -44,33 +58,85 @@ export async function runDoctor(options: DoctorOptions): Promise<DoctorReport> {
   });
   const { checks: discovery, advertised } = await checkDiscovery(session);
   const isReached = discovery.every(({ outcome }) => outcome !== 'fail');
-  const { checks: authorization, token } = isReached ? await checkToken(session, new Tokens(session), advertised) : { checks: [], token: undefined };
+  const { checks: authorization, token } = isReached
+    ? await checkToken(session, new Tokens(session), advertised)
+    : { checks: [], token: undefined };
   const fixtures = token ? await checkFixtures(session, token, plan) : [];
-  const checks = [...checkConfiguration(plan, session), ...discovery, ...authorization, ...fixtures, ...notes(session), ...checkIntents(intents, server.name)];
+  const checks = [
+    ...checkConfiguration(plan, session),
+    ...discovery,
+    ...authorization,
+    ...fixtures,
+    ...notes(session),
+    ...checkIntents(intents, server.name),
+  ];
   return { server: server.name, baseUrl: configuration.baseUrl, checks: redactor.deep(checks) };
 }
 
-function checkConfiguration(plan: PlannedServer, { configuration: { baseUrl, writes }, options: { world } }: Session): DoctorCheck[] {
+function checkConfiguration(
+  plan: PlannedServer,
+  { configuration: { baseUrl, writes }, options: { world } }: Session,
+): DoctorCheck[] {
   if (world) return [{ id: 'configuration', outcome: 'pass', message: "The embedded mock: money in it is nobody's." }];
-  if (isProductionHost(baseUrl)) return [{ id: 'configuration', outcome: 'warn', whose: 'configuration', message: 'This is a production host of the vendor: nothing is ever written there, only reads are shown.', remedy: 'Use the sandbox to show creates.' }];
-  if (writes === 'forbidden') return [{ id: 'configuration', outcome: 'warn', whose: 'configuration', message: 'Writes are forbidden: scenarios that post will be skipped.', remedy: 'Set writes: allowed, and limits, to let scenarios post.' }];
+  if (isProductionHost(baseUrl))
+    return [
+      {
+        id: 'configuration',
+        outcome: 'warn',
+        whose: 'configuration',
+        message: 'This is a production host of the vendor: nothing is ever written there, only reads are shown.',
+        remedy: 'Use the sandbox to show creates.',
+      },
+    ];
+  if (writes === 'forbidden')
+    return [
+      {
+        id: 'configuration',
+        outcome: 'warn',
+        whose: 'configuration',
+        message: 'Writes are forbidden: scenarios that post will be skipped.',
+        remedy: 'Set writes: allowed, and limits, to let scenarios post.',
+      },
+    ];
   const posted = plan.posted.map(({ currency, amount }) => `${amount} ${currency}`).join(', ') || 'nothing';
-  if (plan.overLimit.length > 0) return [{ id: 'limits', outcome: 'warn', whose: 'configuration', message: `A run posts ${posted}; the limits do not cover it for ${plan.overLimit.join(', ')}.`, remedy: 'Raise limits, or choose scenarios with --scenario.' }];
-  return [{ id: 'configuration', outcome: 'pass', message: `Writes are allowed; a run posts ${posted}, which the limits cover.` }];
+  if (plan.overLimit.length > 0)
+    return [
+      {
+        id: 'limits',
+        outcome: 'warn',
+        whose: 'configuration',
+        message: `A run posts ${posted}; the limits do not cover it for ${plan.overLimit.join(', ')}.`,
+        remedy: 'Raise limits, or choose scenarios with --scenario.',
+      },
+    ];
+  return [
+    {
+      id: 'configuration',
+      outcome: 'pass',
+      message: `Writes are allowed; a run posts ${posted}, which the limits cover.`,
+    },
+  ];
 }
 
 /** What no request but a create can show. */
 function notes({ configuration: { fixtures } }: Session): DoctorCheck[] {
   const names = [...(fixtures.aliases ? ['aliases'] : []), ...(fixtures.location === undefined ? [] : ['location'])];
-  return names.map((name) => ({ id: `fixture.${name}`, outcome: 'note', message: `Whether fixtures.${name} is known to the hospital can only be seen by posting.` }));
+  return names.map((name) => ({
+    id: `fixture.${name}`,
+    outcome: 'note',
+    message: `Whether fixtures.${name} is known to the hospital can only be seen by posting.`,
+  }));
 }
 
 function checkIntents(intents: IntentLog, server: string): DoctorCheck[] {
-  return intents.unsettled().filter((intent) => intent.server === server).map(({ identifier, target, at, moneys, scenario }) => ({
-    id: 'intents',
-    outcome: 'warn',
-    whose: 'network',
-    message: `A create of an earlier run was never settled: identifier ${identifier ?? '(none)'}, ${moneys.map(({ amount, currency }) => `${amount} ${currency}`).join(' and ')} to ${target ?? '(no target)'}, sent ${at} by ${scenario}.`,
-    remedy: 'Look in Millennium whether it was posted.',
-  }));
+  return intents
+    .unsettled()
+    .filter((intent) => intent.server === server)
+    .map(({ identifier, target, at, moneys, scenario }) => ({
+      id: 'intents',
+      outcome: 'warn',
+      whose: 'network',
+      message: `A create of an earlier run was never settled: identifier ${identifier ?? '(none)'}, ${moneys.map(({ amount, currency }) => `${amount} ${currency}`).join(' and ')} to ${target ?? '(no target)'}, sent ${at} by ${scenario}.`,
+      remedy: 'Look in Millennium whether it was posted.',
+    }));
 }

@@ -25,7 +25,12 @@ export interface BalanceObservation {
 }
 
 /** Reads a balance by `Account/{id}`, or for an encounter by the search that lists its accounts month by month. */
-export async function observeBalance(session: Session, reference: string, token: HeldToken | undefined, scenario: string): Promise<BalanceObservation> {
+export async function observeBalance(
+  session: Session,
+  reference: string,
+  token: HeldToken | undefined,
+  scenario: string,
+): Promise<BalanceObservation> {
   const [type, id = ''] = reference.split('/');
   const root = session.configuration.baseUrl;
   const purpose = { scenario, identifier: null, target: null };
@@ -44,16 +49,20 @@ export async function observeBalance(session: Session, reference: string, token:
 async function observe(session: Session, first: Call): Promise<BalanceObservation> {
   const exchanged: Exchanged[] = [];
   const bodies: (string | null)[] = [];
-  for (let call: Call | undefined = first; call && exchanged.length < MOST_PAGES; ) {
+  for (let call: Call | undefined = first; call && exchanged.length < MOST_PAGES;) {
     const answer: Exchanged | { refused: string } = await session.exchange(call);
     if ('refused' in answer) return { exchanged, failure: answer.refused };
     exchanged.push(answer);
     const { response, failure } = answer.delivery;
     if (!response) return { exchanged, failure: failure ?? 'no answer' };
-    if (response.status !== 200) return { exchanged, failure: `the balance was answered with status ${response.status}` };
+    if (response.status !== 200)
+      return { exchanged, failure: `the balance was answered with status ${response.status}` };
     bodies.push(response.body);
     const next = linkOf(parse(response.body), 'next');
-    call = next === undefined ? undefined : { ...first, operation: { kind: 'request', method: 'GET', target: next, body: null } };
+    call =
+      next === undefined
+        ? undefined
+        : { ...first, operation: { kind: 'request', method: 'GET', target: next, body: null } };
   }
   const read = balancesIn(bodies);
   return typeof read === 'string' ? { exchanged, failure: read } : { exchanged, reading: read };
@@ -65,7 +74,10 @@ export function balancesIn(bodies: readonly (string | null)[]): BalanceReading |
   const months: Record<string, string> = {};
   const currencies = new Set<string>();
   for (const body of bodies.map(parse)) {
-    const found = body['resourceType'] === 'Bundle' ? listOf(body['entry']).map((entry) => objectOf(objectOf(entry)['resource'])) : [body];
+    const found =
+      body['resourceType'] === 'Bundle'
+        ? listOf(body['entry']).map((entry) => objectOf(objectOf(entry)['resource']))
+        : [body];
     for (const account of found) {
       if (account['resourceType'] !== 'Account' || typeof account['id'] !== 'string') return 'the answer is no Account';
       const balance = balanceOf(account);
@@ -81,10 +93,17 @@ export function balancesIn(bodies: readonly (string | null)[]): BalanceReading |
 
 /** 0.00 when the Account has none; undefined when it has one that cannot be read. */
 function balanceOf(account: Record<string, unknown>): { amount: string; currency?: string } | undefined {
-  const extension = listOf(account['extension']).map(objectOf).find(({ url }) => url === BALANCE_URL);
+  const extension = listOf(account['extension'])
+    .map(objectOf)
+    .find(({ url }) => url === BALANCE_URL);
   if (!extension) return { amount: '0.00' };
   const { value, currency } = objectOf(extension['valueMoney']);
-  const decimal = typeof value === 'string' ? decimalFromText(value) : typeof value === 'number' ? decimalFromNumber(value) : undefined;
+  const decimal =
+    typeof value === 'string'
+      ? decimalFromText(value)
+      : typeof value === 'number'
+        ? decimalFromNumber(value)
+        : undefined;
   return decimal && { amount: formatDecimal(decimal, 2), ...(typeof currency === 'string' && { currency }) };
 }
 
@@ -94,12 +113,16 @@ const HALF_A_MONTH_MILLIS = 14 * 24 * 60 * 60 * 1000;
 function monthOf(account: Record<string, unknown>): string | undefined {
   const { start } = objectOf(account['servicePeriod']);
   const begin = typeof start === 'string' ? Date.parse(start) : Number.NaN;
-  return Number.isNaN(begin) ? undefined : new Date(begin + HALF_A_MONTH_MILLIS).toISOString().slice(0, 'YYYY-MM'.length);
+  return Number.isNaN(begin)
+    ? undefined
+    : new Date(begin + HALF_A_MONTH_MILLIS).toISOString().slice(0, 'YYYY-MM'.length);
 }
 
 /** The address of a link of a bundle. */
 export function linkOf(bundle: Record<string, unknown>, relation: string): string | undefined {
-  const url = listOf(bundle['link']).map(objectOf).find((link) => link['relation'] === relation)?.['url'];
+  const url = listOf(bundle['link'])
+    .map(objectOf)
+    .find((link) => link['relation'] === relation)?.['url'];
   return typeof url === 'string' ? url : undefined;
 }
 

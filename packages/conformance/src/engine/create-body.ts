@@ -30,11 +30,18 @@ export interface PayloadFacts {
 }
 
 /** Builds the body that a create step describes; `fill` replaces placeholders. */
-export function buildCreateBody(step: CreateStep, fixtures: Fixtures, identifier: string, fill: (text: string) => string): string {
+export function buildCreateBody(
+  step: CreateStep,
+  fixtures: Fixtures,
+  identifier: string,
+  fill: (text: string) => string,
+): string {
   if (step.body !== undefined) return fill(step.body);
   const draft = basePayload((step.of ?? 'check-payment') as BasePayload);
   // The amount sets the others too, so it comes first.
-  const changes = Object.entries(step.with ?? {}).toSorted(([a], [b]) => Number(b === 'amount') - Number(a === 'amount'));
+  const changes = Object.entries(step.with ?? {}).toSorted(
+    ([a], [b]) => Number(b === 'amount') - Number(a === 'amount'),
+  );
   for (const [slot, value] of changes) setSlot(draft, slot, typeof value === 'string' ? fill(value) : value);
   for (const element of step.without ?? []) draft.remove(element as 'alias');
   Object.assign(draft.resource, step.add);
@@ -85,13 +92,19 @@ function withFixtures(body: string, fixtures: Fixtures, identifier: string): str
   const changes: [string, string | undefined][] = [
     [`"${DOCUMENTED.identifier}"`, `"${identifier}"`],
     [`Encounter/${DOCUMENTED.encounter}`, fixtures.encounter && `Encounter/${fixtures.encounter}`],
-    [`Encounter/${DOCUMENTED.recurringEncounter}`, fixtures.recurringEncounter && `Encounter/${fixtures.recurringEncounter}`],
+    [
+      `Encounter/${DOCUMENTED.recurringEncounter}`,
+      fixtures.recurringEncounter && `Encounter/${fixtures.recurringEncounter}`,
+    ],
     [`Account/${DOCUMENTED.guarantorAccount}`, fixtures.guarantorAccount && `Account/${fixtures.guarantorAccount}`],
     [`"${DOCUMENTED.payment}"`, fixtures.aliases?.payment && `"${fixtures.aliases.payment}"`],
     [`"${DOCUMENTED.adjustment}"`, fixtures.aliases?.adjustment && `"${fixtures.aliases.adjustment}"`],
     [`"${DOCUMENTED.location}"`, fixtures.location && `"${fixtures.location}"`],
   ];
-  return changes.reduce((text, [documented, own]) => (own === undefined ? text : text.replaceAll(documented, own)), body);
+  return changes.reduce(
+    (text, [documented, own]) => (own === undefined ? text : text.replaceAll(documented, own)),
+    body,
+  );
 }
 
 /** Reads what matters for money; null for what cannot be read. */
@@ -99,7 +112,10 @@ export function readPayloadFacts(body: string): PayloadFacts {
   const payload = parseObject(body.replace(/^\uFEFF/, ''));
   const extensions = listOf(payload['extension']).map(objectOf);
   const extension = (id: string) => extensions.find(({ url }) => url === EXTENSION + id) ?? {};
-  const target = listOf(extension('financial-transaction-allocation')['extension']).map(objectOf).find(({ url }) => url === 'target') ?? {};
+  const target =
+    listOf(extension('financial-transaction-allocation')['extension'])
+      .map(objectOf)
+      .find(({ url }) => url === 'target') ?? {};
   const money = objectOf(extension('financial-transaction-amount')['valueMoney']);
   const identifiers = listOf(payload['identifier']).map(objectOf);
   const usual = identifiers.find(({ use }) => use === 'usual') ?? identifiers[0] ?? {};

@@ -21,11 +21,26 @@ export function decideAboutAnswer(expect: Expectations, exchanged: Exchanged, to
 }
 
 /** Marks every expectation of a step that could not be made. */
-export function undecided(expect: Expectations, outcome: Exclude<Outcome, 'pass'>, actual: string): ExpectationResult[] {
-  return Object.entries(expect).map(([requirement, assertion]) => ({ requirement, outcome, expected: describe(assertion), actual, assertion }));
+export function undecided(
+  expect: Expectations,
+  outcome: Exclude<Outcome, 'pass'>,
+  actual: string,
+): ExpectationResult[] {
+  return Object.entries(expect).map(([requirement, assertion]) => ({
+    requirement,
+    outcome,
+    expected: describe(assertion),
+    actual,
+    assertion,
+  }));
 }
 
-function decide(requirement: string, assertion: Assertion, { delivery, judgement }: Exchanged, token: HeldToken | undefined): Verdict {
+function decide(
+  requirement: string,
+  assertion: Assertion,
+  { delivery, judgement }: Exchanged,
+  token: HeldToken | undefined,
+): Verdict {
   const expected = describe(assertion);
   const { response, failure } = delivery;
   if (!response) return { outcome: 'error', expected, actual: failure ?? 'no answer' };
@@ -34,11 +49,16 @@ function decide(requirement: string, assertion: Assertion, { delivery, judgement
     const faults = judgement.findings.filter(({ rule, severity }) => rule === requirement && severity === 'error');
     if (faults.length > 0) return verdict(false, faults.map(({ message }) => message).join(' '));
     const applied = judgement.applied.includes(requirement);
-    return { outcome: applied ? 'pass' : 'error', expected, actual: applied ? 'no fault' : 'the answer does not show it' };
+    return {
+      outcome: applied ? 'pass' : 'error',
+      expected,
+      actual: applied ? 'no fault' : 'the answer does not show it',
+    };
   }
   const { status, headers, body } = response;
   // The server asked for patience and did not look at the request, so nothing is decided.
-  if (status === 429 && !(('status' in assertion) && listOf([assertion.status].flat()).includes(429))) return { outcome: 'error', expected, actual: 'status 429: too many requests' };
+  if (status === 429 && !('status' in assertion && listOf([assertion.status].flat()).includes(429)))
+    return { outcome: 'error', expected, actual: 'status 429: too many requests' };
   if ('status' in assertion) return verdict([assertion.status].flat().includes(status), `status ${status}`);
   if ('refused' in assertion) return verdict(status >= 400 && status < 500, `status ${status}`);
   if ('accepted' in assertion) return verdict(status >= 200 && status < 300, `status ${status}`);
@@ -49,20 +69,39 @@ function decide(requirement: string, assertion: Assertion, { delivery, judgement
   if ('total' in assertion) {
     const { total } = parseObject(body);
     const entries = listOf(parseObject(body)['entry']).length;
-    return verdict(total === assertion.total && entries <= assertion.total, `total ${String(total)}, ${entries} entries, status ${status}`);
+    return verdict(
+      total === assertion.total && entries <= assertion.total,
+      `total ${String(total)}, ${entries} entries, status ${status}`,
+    );
   }
   if ('ids' in assertion) {
-    const found = listOf(parseObject(body)['entry']).map((entry) => String(objectOf(objectOf(entry)['resource'])['id'])).toSorted();
-    return verdict(JSON.stringify(found) === JSON.stringify([...assertion.ids].toSorted()), found.length === 0 ? `none, status ${status}` : found.join(', '));
+    const found = listOf(parseObject(body)['entry'])
+      .map((entry) => String(objectOf(objectOf(entry)['resource'])['id']))
+      .toSorted();
+    return verdict(
+      JSON.stringify(found) === JSON.stringify([...assertion.ids].toSorted()),
+      found.length === 0 ? `none, status ${status}` : found.join(', '),
+    );
   }
   if ('body' in assertion) {
     const { pointer, equals, absent } = assertion.body;
     const value = valueAt(parse(body), pointer);
-    return verdict(absent ? value === undefined : JSON.stringify(value) === JSON.stringify(equals), value === undefined ? 'absent' : JSON.stringify(value));
+    return verdict(
+      absent ? value === undefined : JSON.stringify(value) === JSON.stringify(equals),
+      value === undefined ? 'absent' : JSON.stringify(value),
+    );
   }
   const granted = token?.scopes ?? [];
-  if ('granted' in assertion) return verdict(assertion.granted.every((scope) => granted.includes(scope)), granted.join(' ') || `none, status ${status}`);
-  if ('notGranted' in assertion) return verdict(token !== undefined && !assertion.notGranted.some((scope) => granted.includes(scope)), granted.join(' ') || `none, status ${status}`);
+  if ('granted' in assertion)
+    return verdict(
+      assertion.granted.every((scope) => granted.includes(scope)),
+      granted.join(' ') || `none, status ${status}`,
+    );
+  if ('notGranted' in assertion)
+    return verdict(
+      token !== undefined && !assertion.notGranted.some((scope) => granted.includes(scope)),
+      granted.join(' ') || `none, status ${status}`,
+    );
   return { outcome: 'error', expected, actual: 'this step reads no balance' };
 }
 
@@ -77,16 +116,27 @@ export function describe(assertion: Assertion): string {
   if ('total' in assertion) return `total ${assertion.total}`;
   if ('ids' in assertion) return assertion.ids.join(', ') || 'no entry';
   if ('header' in assertion) return `${assertion.header.name} matches ${assertion.header.matches}`;
-  if ('body' in assertion) return assertion.body.absent ? `no ${assertion.body.pointer}` : `${assertion.body.pointer} is ${JSON.stringify(assertion.body.equals)}`;
+  if ('body' in assertion)
+    return assertion.body.absent
+      ? `no ${assertion.body.pointer}`
+      : `${assertion.body.pointer} is ${JSON.stringify(assertion.body.equals)}`;
   if ('months' in assertion) return monthsInWords(assertion.months);
   if ('asJudged' in assertion) return 'refused or accepted as the rules say';
-  if ('moved' in assertion) return `the balance moved by '${assertion.moved.by}' since '${assertion.moved.since}' if it had to be accepted`;
-  return 'granted' in assertion ? `granted: ${assertion.granted.join(' ')}` : `not granted: ${assertion.notGranted.join(' ')}`;
+  if ('moved' in assertion)
+    return `the balance moved by '${assertion.moved.by}' since '${assertion.moved.since}' if it had to be accepted`;
+  return 'granted' in assertion
+    ? `granted: ${assertion.granted.join(' ')}`
+    : `not granted: ${assertion.notGranted.join(' ')}`;
 }
 
 /** `2024-05 25.00, 2024-06 -5.00` */
 export function monthsInWords(months: Readonly<Record<string, string | number>>): string {
-  return Object.entries(months).toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([month, amount]) => `${month} ${Number(amount).toFixed(2)}`).join(', ') || 'no month';
+  return (
+    Object.entries(months)
+      .toSorted(([a], [b]) => (a < b ? -1 : 1))
+      .map(([month, amount]) => `${month} ${Number(amount).toFixed(2)}`)
+      .join(', ') || 'no month'
+  );
 }
 
 function valueAt(value: unknown, pointer: string): unknown {

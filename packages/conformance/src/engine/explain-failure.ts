@@ -55,7 +55,9 @@ function requestOf(exchange: EvidenceExchange | undefined): Pick<Explanation, 'r
 }
 
 function curlFor({ url, headers }: EvidenceExchange['request']): string {
-  const shown = Object.entries(headers).map(([name, value]) => (name === 'authorization' ? `-H 'authorization: Bearer '"$TOKEN"` : `-H ${quoted(`${name}: ${value}`)}`));
+  const shown = Object.entries(headers).map(([name, value]) =>
+    name === 'authorization' ? `-H 'authorization: Bearer '"$TOKEN"` : `-H ${quoted(`${name}: ${value}`)}`,
+  );
   return ['curl', '-i', ...shown, quoted(url)].join(' ');
 }
 

@@ -10,7 +10,12 @@ export interface HeldToken {
 }
 
 /** Reads what a token endpoint granted; undefined when the answer holds no token. */
-export function readTokenResponse(body: string | null, context: HeldToken['context'], tenant: string, now: number): HeldToken | undefined {
+export function readTokenResponse(
+  body: string | null,
+  context: HeldToken['context'],
+  tenant: string,
+  now: number,
+): HeldToken | undefined {
   const answer = parseObject(body);
   const value = answer['access_token'];
   if (typeof value !== 'string' || value === '') return undefined;

@@ -3,12 +3,29 @@ import type { AdditionalClientName, Fixtures, ServerConfiguration } from '../con
 import type { Need } from '../scenario/scenario.ts';
 
 /** The needs that a server does not meet, each with the member of the configuration that would. */
-export function missingNeeds(needs: readonly Need[], configuration: ServerConfiguration, isEmbedded: boolean): { need: Need; remedy: string }[] {
-  return needs.filter((need) => !isMet(need, configuration, isEmbedded)).map((need) => ({ need, remedy: remedyFor(need) }));
+export function missingNeeds(
+  needs: readonly Need[],
+  configuration: ServerConfiguration,
+  isEmbedded: boolean,
+): { need: Need; remedy: string }[] {
+  return needs
+    .filter((need) => !isMet(need, configuration, isEmbedded))
+    .map((need) => ({ need, remedy: remedyFor(need) }));
 }
 
 function isMet(need: Need, configuration: ServerConfiguration, isEmbedded: boolean): boolean {
-  const { clientId, clientSecret, privateKey, fixtures, openBaseUrl, otherTenant, userToken, patientToken, clients, tenant } = configuration;
+  const {
+    clientId,
+    clientSecret,
+    privateKey,
+    fixtures,
+    openBaseUrl,
+    otherTenant,
+    userToken,
+    patientToken,
+    clients,
+    tenant,
+  } = configuration;
   switch (need) {
     case 'system-token':
       return clientId !== undefined && (clientSecret !== undefined || privateKey !== undefined);
@@ -29,7 +46,8 @@ function isMet(need: Need, configuration: ServerConfiguration, isEmbedded: boole
       const [owner = '', member] = need.split('.');
       if (owner === 'client') return clients[member as AdditionalClientName] !== undefined;
       if (owner === 'tenant') return tenant?.[member as keyof TenantContext] !== undefined;
-      if (owner === 'aliases') return fixtures.aliases?.[member as keyof NonNullable<Fixtures['aliases']>] !== undefined;
+      if (owner === 'aliases')
+        return fixtures.aliases?.[member as keyof NonNullable<Fixtures['aliases']>] !== undefined;
       return fixtures[owner as keyof Fixtures] !== undefined;
     }
   }
@@ -56,6 +74,10 @@ function remedyFor(need: Need): string {
     case 'arranged-world':
       return 'Only the embedded mock can be given other balances and another time.';
     default:
-      return need.startsWith('client.') ? `Set clients.${need.slice('client.'.length)}.` : need.startsWith('tenant.') ? `Say ${need.slice('tenant.'.length)} in the tenant file.` : `Set fixtures.${need}.`;
+      return need.startsWith('client.')
+        ? `Set clients.${need.slice('client.'.length)}.`
+        : need.startsWith('tenant.')
+          ? `Say ${need.slice('tenant.'.length)} in the tenant file.`
+          : `Set fixtures.${need}.`;
   }
 }

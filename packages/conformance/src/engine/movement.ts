@@ -5,7 +5,10 @@ import type { ScenarioState, SentCreate } from './scenario-state.ts';
 function signOf(alias: string | null, state: ScenarioState): -1 | 1 | undefined {
   const { tenant, fixtures } = state.session.configuration;
   const aliases = tenant?.aliases;
-  const meaning = alias !== null && aliases && !Array.isArray(aliases) ? (aliases as Record<string, { impact?: 'credit' | 'debit' }>)[alias] : undefined;
+  const meaning =
+    alias !== null && aliases && !Array.isArray(aliases)
+      ? (aliases as Record<string, { impact?: 'credit' | 'debit' }>)[alias]
+      : undefined;
   if (meaning?.impact) return meaning.impact === 'credit' ? -1 : 1;
   if (alias === fixtures.aliases?.debitPayment || alias === fixtures.aliases?.debitAdjustment) return 1;
   return alias === fixtures.aliases?.payment ? -1 : undefined;
@@ -13,12 +16,15 @@ function signOf(alias: string | null, state: ScenarioState): -1 | 1 | undefined 
 
 /** What the creates, all carried out, move a balance by: one amount, or two where the direction of an alias is not known. */
 export function expectedMovements(creates: readonly SentCreate[], state: ScenarioState): string[] {
-  return creates.reduce<string[]>((totals, { amount, alias }) => {
-    const size = amount ?? '0';
-    const sign = signOf(alias, state);
-    const moves = sign === undefined ? [difference('0', size), size] : [sign === -1 ? difference('0', size) : size];
-    return [...new Set(totals.flatMap((total) => moves.map((move) => sum([total, move]))))];
-  }, ['0.00']);
+  return creates.reduce<string[]>(
+    (totals, { amount, alias }) => {
+      const size = amount ?? '0';
+      const sign = signOf(alias, state);
+      const moves = sign === undefined ? [difference('0', size), size] : [sign === -1 ? difference('0', size) : size];
+      return [...new Set(totals.flatMap((total) => moves.map((move) => sum([total, move]))))];
+    },
+    ['0.00'],
+  );
 }
 
 /** Whether a change of balance is exactly what the creates move. */

@@ -35,7 +35,9 @@ describe('Pace', () => {
   ])('waits as an answer asks that says %s', async (_, status, retryAfter, millis) => {
     const clock = settableClock();
     const pace = new Pace(clock, undefined);
-    expect(pace.pauseAfter({ status, headers: retryAfter === undefined ? {} : { 'retry-after': retryAfter }, body: null })).toBe(millis);
+    expect(
+      pace.pauseAfter({ status, headers: retryAfter === undefined ? {} : { 'retry-after': retryAfter }, body: null }),
+    ).toBe(millis);
     await pace.turn();
     expect(clock.time).toBe(millis ?? 0);
   });

@@ -12,15 +12,24 @@ export interface PayloadVerdict {
 
 /** A fault of JSON or of shape may be found before or after the business rules are asked. */
 const STRUCTURAL = new Set([
-  'body-is-object', 'null-forbidden', 'empty-element-forbidden', 'blank-string-forbidden', 'control-character-forbidden',
-  'json-type', 'duplicate-member-forbidden', 'number-precision-kept', 'byte-order-mark',
+  'body-is-object',
+  'null-forbidden',
+  'empty-element-forbidden',
+  'blank-string-forbidden',
+  'control-character-forbidden',
+  'json-type',
+  'duplicate-member-forbidden',
+  'number-precision-kept',
+  'byte-order-mark',
 ]);
 
 const validators = new WeakMap<Session['options'], Validator>();
 
 /** Judges a payload in the reading in force, with what is known of the tenant. */
 export function judgePayload(body: string, { options, configuration }: Session): PayloadVerdict {
-  const validator = validators.get(options) ?? createValidator({ ...options.reading, ...(configuration.tenant && { tenant: configuration.tenant }) });
+  const validator =
+    validators.get(options) ??
+    createValidator({ ...options.reading, ...(configuration.tenant && { tenant: configuration.tenant }) });
   validators.set(options, validator);
   return verdictOf(validator.validateText(body).findings, options.reading.reading ?? 'default');
 }
@@ -38,7 +47,11 @@ function statusesFor(rules: readonly string[], isLenient: boolean): number[] {
 }
 
 /** Decides a border: its own rule, or, where the tenant makes other rules speak, those. */
-export function decideAsJudged(requirement: string, { delivery }: Exchanged, { isRefused, rules, statuses }: PayloadVerdict): ExpectationResult[] {
+export function decideAsJudged(
+  requirement: string,
+  { delivery }: Exchanged,
+  { isRefused, rules, statuses }: PayloadVerdict,
+): ExpectationResult[] {
   const status = delivery.response?.status ?? 0;
   const isMet = isRefused ? statuses.includes(status) : status >= 200 && status < 300;
   const decided = !isRefused || rules.includes(requirement) ? [requirement] : rules;

@@ -16,15 +16,28 @@ const configuration: ServerConfiguration = {
   clients: {},
 };
 
-const scenario = (id: string, steps: string) => readScenario(`id: ${id}\ntitle: ${id}\nposts: money\nsteps:\n${steps}`, `${id}.yaml`);
+const scenario = (id: string, steps: string) =>
+  readScenario(`id: ${id}\ntitle: ${id}\nposts: money\nsteps:\n${steps}`, `${id}.yaml`);
 const scenarios = [
-  scenario('paid', '  - repeat:\n      times: 2\n      steps:\n        - create: { of: payment-to-account }\n          expect: { create-status-201: { status: 201 } }\n'),
-  scenario('refused', '  - create: { of: payment-to-account, without: [amount] }\n    expect: { amount-required: { refused: true } }\n'),
+  scenario(
+    'paid',
+    '  - repeat:\n      times: 2\n      steps:\n        - create: { of: payment-to-account }\n          expect: { create-status-201: { status: 201 } }\n',
+  ),
+  scenario(
+    'refused',
+    '  - create: { of: payment-to-account, without: [amount] }\n    expect: { amount-required: { refused: true } }\n',
+  ),
   scenario('skipped', '  - create: { of: check-payment }\n    expect: { create-status-201: { status: 201 } }\n'),
 ];
 
 describe('planRun', () => {
-  const plan = planRun({ servers: [{ kind: 'server', name: 'hospital', configuration }], scenarios, seed: 1, runId: 'r', clock: { now: () => 0, sleep: async () => {} } });
+  const plan = planRun({
+    servers: [{ kind: 'server', name: 'hospital', configuration }],
+    scenarios,
+    seed: 1,
+    runId: 'r',
+    clock: { now: () => 0, sleep: async () => {} },
+  });
 
   it('says what would be posted, where and how much, without sending anything', async () => {
     expect((await plan).servers).toEqual([
@@ -40,7 +53,11 @@ describe('planRun', () => {
             id: 'paid',
             title: 'paid',
             requests: ['create payment-to-account', 'create payment-to-account'],
-            creates: Array.from({ length: 2 }, () => ({ target: 'Account/G1', moneys: [{ currency: 'USD', amount: '12.50' }], isAccepted: true })),
+            creates: Array.from({ length: 2 }, () => ({
+              target: 'Account/G1',
+              moneys: [{ currency: 'USD', amount: '12.50' }],
+              isAccepted: true,
+            })),
           },
           {
             id: 'refused',
@@ -48,7 +65,13 @@ describe('planRun', () => {
             requests: ['create payment-to-account'],
             creates: [{ target: 'Account/G1', moneys: [{ currency: 'USD', amount: '12.50' }], isAccepted: false }],
           },
-          { id: 'skipped', title: 'skipped', requests: [], creates: [], skipped: { whose: 'configuration', message: 'Needs encounter.', remedy: 'Set fixtures.encounter.' } },
+          {
+            id: 'skipped',
+            title: 'skipped',
+            requests: [],
+            creates: [],
+            skipped: { whose: 'configuration', message: 'Needs encounter.', remedy: 'Set fixtures.encounter.' },
+          },
         ],
       },
     ]);

@@ -65,9 +65,13 @@ export async function planRun(options: PlanOptions): Promise<RunPlan> {
   return { servers: await Promise.all(options.servers.map((server) => planServer(server, options))) };
 }
 
-async function planServer(server: ServerUnderTest, { scenarios, seed, ...options }: PlanOptions): Promise<PlannedServer> {
+async function planServer(
+  server: ServerUnderTest,
+  { scenarios, seed, ...options }: PlanOptions,
+): Promise<PlannedServer> {
   const world = server.kind === 'embedded-mock' ? await server.openWorld({}, { scenario: 'plan', seed }) : null;
-  const configuration: ServerConfiguration = server.kind === 'server' ? server.configuration : (world?.configuration as ServerConfiguration);
+  const configuration: ServerConfiguration =
+    server.kind === 'server' ? server.configuration : (world?.configuration as ServerConfiguration);
   const { reading = 'default', readings = {}, runId, clock } = options;
   const session = new Session({
     name: server.name,
@@ -85,8 +89,18 @@ async function planServer(server: ServerUnderTest, { scenarios, seed, ...options
   const planned = scenarios.map((scenario) => planScenario(scenario, session));
   const posted = totalsOf(planned);
   const limits = world ? {} : configuration.limits;
-  const overLimit = world ? [] : posted.filter(({ currency, amount }) => isMore(amount, limits[currency] ?? '0')).map(({ currency }) => currency);
-  return { name: server.name, kind: server.kind, baseUrl: configuration.baseUrl, scenarios: planned, posted, limits, overLimit };
+  const overLimit = world
+    ? []
+    : posted.filter(({ currency, amount }) => isMore(amount, limits[currency] ?? '0')).map(({ currency }) => currency);
+  return {
+    name: server.name,
+    kind: server.kind,
+    baseUrl: configuration.baseUrl,
+    scenarios: planned,
+    posted,
+    limits,
+    overLimit,
+  };
 }
 
 function planScenario(scenario: Scenario, session: Session): PlannedScenario {
@@ -107,16 +121,20 @@ type Single = Exclude<Step, { kind: 'parallel' | 'repeat' }>;
 
 function flatten(step: Step): Single[] {
   if (step.kind === 'parallel') return step.parallel.flatMap(flatten);
-  if (step.kind === 'repeat') return Array.from({ length: step.repeat.times }, () => step.repeat.steps.flatMap(flatten)).flat();
+  if (step.kind === 'repeat')
+    return Array.from({ length: step.repeat.times }, () => step.repeat.steps.flatMap(flatten)).flat();
   return [step];
 }
 
 function planCreate({ create, expect }: Extract<Step, { kind: 'create' }>, state: ScenarioState): PlannedCreate {
   const identifier = state.freshIdentifier();
-  const body = buildCreateBody(create, state.session.configuration.fixtures, identifier, (text) => state.fill(text, identifier));
+  const body = buildCreateBody(create, state.session.configuration.fixtures, identifier, (text) =>
+    state.fill(text, identifier),
+  );
   const { target, amount, currency } = readPayloadFacts(body);
   const isAccepted = isExpectedToBeAccepted(Object.values(expect)) ?? !judgePayload(body, state.session).isRefused;
-  const moneys = isAccepted && amount !== null && currency !== null ? [{ currency, amount: sum([amount]) }] : moneyAtRisk(body);
+  const moneys =
+    isAccepted && amount !== null && currency !== null ? [{ currency, amount: sum([amount]) }] : moneyAtRisk(body);
   return { target, moneys, isAccepted };
 }
 
@@ -132,7 +150,9 @@ function isExpectedToBeAccepted(assertions: readonly Assertion[]): boolean | und
 }
 
 function totalsOf(scenarios: readonly PlannedScenario[]): (Money & { transactions: number })[] {
-  const moneys = scenarios.flatMap(({ creates }) => creates.filter(({ isAccepted }) => isAccepted).flatMap((create) => create.moneys));
+  const moneys = scenarios.flatMap(({ creates }) =>
+    creates.filter(({ isAccepted }) => isAccepted).flatMap((create) => create.moneys),
+  );
   return [...new Set(moneys.map(({ currency }) => currency))].toSorted().map((currency) => {
     const amounts = moneys.filter((money) => money.currency === currency).map(({ amount }) => amount);
     return { currency, amount: sum(amounts), transactions: amounts.length };

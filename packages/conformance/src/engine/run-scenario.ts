@@ -18,7 +18,10 @@ export interface ScenarioPlace {
 }
 
 /** Runs one scenario against one server. */
-export async function runScenario(scenario: Scenario, { session, tokens, identifierPrefix }: ScenarioPlace): Promise<ScenarioResult> {
+export async function runScenario(
+  scenario: Scenario,
+  { session, tokens, identifierPrefix }: ScenarioPlace,
+): Promise<ScenarioResult> {
   const startedAt = session.options.clock.now();
   const skipped = skipReason(scenario, session);
   if (skipped) return toResult(scenario, session, [], skipped, 0);
@@ -26,16 +29,36 @@ export async function runScenario(scenario: Scenario, { session, tokens, identif
   const steps: StepResult[] = [];
   for (const [index, step] of scenario.steps.entries()) {
     if (session.options.signal?.aborted) break;
-    steps.push(...await runStep(step, String(index + 1), state));
+    steps.push(...(await runStep(step, String(index + 1), state)));
     if (mustStop(steps)) break;
   }
-  const interrupted = session.options.signal?.aborted ? { outcome: 'error' as const, explanation: { whose: 'configuration' as const, message: 'The run was interrupted.' } } : undefined;
+  const interrupted = session.options.signal?.aborted
+    ? {
+        outcome: 'error' as const,
+        explanation: { whose: 'configuration' as const, message: 'The run was interrupted.' },
+      }
+    : undefined;
   return toResult(scenario, session, steps, interrupted, session.options.clock.now() - startedAt);
 }
 
 /** A result for a scenario that was not run. */
-export function notRun(scenario: Scenario, server: string, outcome: Exclude<Outcome, 'pass'>, explanation: Explanation): ScenarioResult {
-  return { id: scenario.id, title: scenario.title, server, source: { file: scenario.source }, outcome, explanation, verifies: [], steps: [], durationMillis: 0 };
+export function notRun(
+  scenario: Scenario,
+  server: string,
+  outcome: Exclude<Outcome, 'pass'>,
+  explanation: Explanation,
+): ScenarioResult {
+  return {
+    id: scenario.id,
+    title: scenario.title,
+    server,
+    source: { file: scenario.source },
+    outcome,
+    explanation,
+    verifies: [],
+    steps: [],
+    durationMillis: 0,
+  };
 }
 
 export interface Cut {
@@ -48,16 +71,24 @@ export function skipReason(scenario: Scenario, session: Session): Cut | undefine
   const missing = missingNeeds(scenario.needs, session.configuration, session.options.world !== null);
   if (missing.length > 0) {
     const message = `Needs ${missing.map(({ need }) => need).join(', ')}.`;
-    return { outcome: 'skip', explanation: { whose: 'configuration', message, remedy: missing.map(({ remedy }) => remedy).join(' ') } };
+    return {
+      outcome: 'skip',
+      explanation: { whose: 'configuration', message, remedy: missing.map(({ remedy }) => remedy).join(' ') },
+    };
   }
   const { reading = 'default', readings = {} } = session.options.reading;
   for (const [id, unless] of Object.entries(scenario.unless)) {
     if ((readings[id as AmbiguityId] ?? reading) !== unless) continue;
     const ambiguity = { id, option: `--reading, or readings: { ${id}: … }` };
-    return { outcome: 'skip', explanation: { whose: 'documentation', message: `Does not hold where ${id} is read ${unless}.`, ambiguity } };
+    return {
+      outcome: 'skip',
+      explanation: { whose: 'documentation', message: `Does not hold where ${id} is read ${unless}.`, ambiguity },
+    };
   }
   const refused = scenario.steps.some(writes) ? session.refusalOfWrites(session.configuration.baseUrl) : undefined;
-  return refused === undefined ? undefined : { outcome: 'skip', explanation: { whose: 'configuration', message: `Not run: ${refused}` } };
+  return refused === undefined
+    ? undefined
+    : { outcome: 'skip', explanation: { whose: 'configuration', message: `Not run: ${refused}` } };
 }
 
 /** Whether a step may change anything on the server. */
@@ -68,14 +99,31 @@ export function writes(step: Step): boolean {
   return step.kind === 'repeat' && step.repeat.steps.some(writes);
 }
 
-function toResult(scenario: Scenario, session: Session, steps: readonly StepResult[], cut: Cut | undefined, durationMillis: number): ScenarioResult {
+function toResult(
+  scenario: Scenario,
+  session: Session,
+  steps: readonly StepResult[],
+  cut: Cut | undefined,
+  durationMillis: number,
+): ScenarioResult {
   const { name, redactor } = session.options;
   const decided = steps.flatMap(({ expectations }) => expectations);
-  const nothingDecided: Cut | undefined = !cut && !decided.some(({ outcome }) => outcome === 'pass' || outcome === 'fail')
-    ? { outcome: 'error', explanation: { whose: 'kit', message: 'No expectation of this scenario could be decided.' } }
-    : undefined;
-  const outcome = worst([...steps.map((step) => step.outcome), ...(cut ? [cut.outcome] : []), ...(nothingDecided && !mustStop(steps) ? [nothingDecided.outcome] : [])]);
-  const explanation = outcome === 'pass' ? undefined : (cut?.explanation ?? explainFailure(steps, outcome) ?? nothingDecided?.explanation);
+  const nothingDecided: Cut | undefined =
+    !cut && !decided.some(({ outcome }) => outcome === 'pass' || outcome === 'fail')
+      ? {
+          outcome: 'error',
+          explanation: { whose: 'kit', message: 'No expectation of this scenario could be decided.' },
+        }
+      : undefined;
+  const outcome = worst([
+    ...steps.map((step) => step.outcome),
+    ...(cut ? [cut.outcome] : []),
+    ...(nothingDecided && !mustStop(steps) ? [nothingDecided.outcome] : []),
+  ]);
+  const explanation =
+    outcome === 'pass'
+      ? undefined
+      : (cut?.explanation ?? explainFailure(steps, outcome) ?? nothingDecided?.explanation);
   return {
     id: scenario.id,
     title: scenario.title,
@@ -90,7 +138,14 @@ function toResult(scenario: Scenario, session: Session, steps: readonly StepResu
 
 /** Requirements that were decided: by an expectation, or by a rule that applied to an answer. */
 function verified(steps: readonly StepResult[]): string[] {
-  const expected = steps.flatMap(({ expectations }) => expectations.filter(({ outcome }) => outcome === 'pass' || outcome === 'fail').map(({ requirement }) => requirement));
-  const judged = steps.flatMap(({ exchanges, findings }) => [...exchanges.flatMap(({ applied }) => applied), ...findings.map(({ rule }) => rule)]);
+  const expected = steps.flatMap(({ expectations }) =>
+    expectations
+      .filter(({ outcome }) => outcome === 'pass' || outcome === 'fail')
+      .map(({ requirement }) => requirement),
+  );
+  const judged = steps.flatMap(({ exchanges, findings }) => [
+    ...exchanges.flatMap(({ applied }) => applied),
+    ...findings.map(({ rule }) => rule),
+  ]);
   return [...new Set([...expected, ...judged])].toSorted();
 }

@@ -10,7 +10,9 @@ import { waitStep } from './steps/wait-step.ts';
 /** Runs a step and those inside it; an inner step has a place of its own. */
 export async function runStep(step: Step, place: string, state: ScenarioState): Promise<StepResult[]> {
   if (step.kind === 'parallel') {
-    const results = await Promise.all(step.parallel.map((inner, index) => runStep(inner, `${place}.${index + 1}`, state)));
+    const results = await Promise.all(
+      step.parallel.map((inner, index) => runStep(inner, `${place}.${index + 1}`, state)),
+    );
     return results.flat();
   }
   if (step.kind === 'repeat') {
@@ -18,7 +20,7 @@ export async function runStep(step: Step, place: string, state: ScenarioState): 
     const { times, steps } = step.repeat;
     for (let round = 0; round < times; round += 1) {
       for (const [index, inner] of steps.entries()) {
-        results.push(...await runStep(inner, `${place}.${round * steps.length + index + 1}`, state));
+        results.push(...(await runStep(inner, `${place}.${round * steps.length + index + 1}`, state)));
         if (mustStop(results)) return results;
       }
     }
@@ -32,7 +34,11 @@ export function mustStop(results: readonly StepResult[]): boolean {
   return results.some(({ explanation }) => explanation !== undefined);
 }
 
-function carryOut(step: Exclude<Step, { kind: 'parallel' | 'repeat' }>, expect: Readonly<Record<string, Assertion>>, state: ScenarioState): Promise<StepDone> {
+function carryOut(
+  step: Exclude<Step, { kind: 'parallel' | 'repeat' }>,
+  expect: Readonly<Record<string, Assertion>>,
+  state: ScenarioState,
+): Promise<StepDone> {
   switch (step.kind) {
     case 'token':
       return tokenStep(step.token, expect, state);
@@ -72,7 +78,10 @@ export function titleOf(step: Exclude<Step, { kind: 'parallel' | 'repeat' }>): s
 }
 
 /** Placeholders stand in expected ids and values too. */
-function filled(expect: Readonly<Record<string, Assertion>>, state: ScenarioState): Readonly<Record<string, Assertion>> {
+function filled(
+  expect: Readonly<Record<string, Assertion>>,
+  state: ScenarioState,
+): Readonly<Record<string, Assertion>> {
   const change = (value: unknown): unknown => {
     if (typeof value === 'string') return state.fill(value);
     if (Array.isArray(value)) return value.map(change);
@@ -80,6 +89,11 @@ function filled(expect: Readonly<Record<string, Assertion>>, state: ScenarioStat
     return Object.fromEntries(Object.entries(value).map(([name, member]) => [name, change(member)]));
   };
   return Object.fromEntries(
-    Object.entries(expect).map(([requirement, assertion]) => [requirement, assertion !== 'holds' && ('ids' in assertion || 'body' in assertion) ? (change(assertion) as Assertion) : assertion]),
+    Object.entries(expect).map(([requirement, assertion]) => [
+      requirement,
+      assertion !== 'holds' && ('ids' in assertion || 'body' in assertion)
+        ? (change(assertion) as Assertion)
+        : assertion,
+    ]),
   );
 }

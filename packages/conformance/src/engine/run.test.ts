@@ -4,7 +4,17 @@ import type { ServerConfiguration } from '../configuration/server-configuration.
 import { createIntentLog, type IntentLog } from '../money/intent-log.ts';
 import type { Report, ScenarioResult } from '../report.ts';
 import { readScenario } from '../scenario/read-scenario.ts';
-import { BASE_URL, type Behaviour, broken, created, hospitalConfiguration, NOW, refused, smallHospital, TOKEN_URL } from '../../test/small-hospital.ts';
+import {
+  BASE_URL,
+  type Behaviour,
+  broken,
+  created,
+  hospitalConfiguration,
+  NOW,
+  refused,
+  smallHospital,
+  TOKEN_URL,
+} from '../../test/small-hospital.ts';
 import { exitCodeOf } from '../report-summary.ts';
 import { runScenarios } from './run.ts';
 
@@ -47,7 +57,12 @@ interface Setting {
   intents?: IntentLog;
 }
 
-async function runAgainst({ behaviour = {}, changes = {}, scenario = payment, intents = createIntentLog() }: Setting): Promise<{ report: Report; result: ScenarioResult; requests: string[] }> {
+async function runAgainst({
+  behaviour = {},
+  changes = {},
+  scenario = payment,
+  intents = createIntentLog(),
+}: Setting): Promise<{ report: Report; result: ScenarioResult; requests: string[] }> {
   const { fetch, requests } = smallHospital(behaviour);
   const report = await runScenarios({
     servers: [{ kind: 'server', name: 'hospital', configuration: { ...hospitalConfiguration, ...changes }, fetch }],
@@ -66,13 +81,16 @@ async function runAgainst({ behaviour = {}, changes = {}, scenario = payment, in
 /** What the preflight reads: the Account, and the accounts of the encounter. */
 const READS_BEFORE = 2;
 
-const posts = (requests: readonly string[]) => requests.filter((request) => request === `POST ${BASE_URL}/Basic`).length;
+const posts = (requests: readonly string[]) =>
+  requests.filter((request) => request === `POST ${BASE_URL}/Basic`).length;
 
 describe('a run against a configured server', () => {
   it('passes a server that posts exactly once', async () => {
     const { result, report, requests } = await runAgainst({});
     expect([result.outcome, posts(requests)]).toEqual(['pass', 1]);
-    expect(report.money).toEqual([{ server: 'hospital', what: 'posted', currency: 'USD', amount: '12.50', transactions: 1 }]);
+    expect(report.money).toEqual([
+      { server: 'hospital', what: 'posted', currency: 'USD', amount: '12.50', transactions: 1 },
+    ]);
   });
 
   it('passes a server that refuses and posts nothing', async () => {
@@ -81,16 +99,48 @@ describe('a run against a configured server', () => {
   });
 
   it.each<[string, Behaviour, typeof payment, string]>([
-    ['answers 200 instead of posting', { create: () => new Response(null, { status: 200 }) }, payment, 'posting-exact-once'],
-    ['posts twice', { create: (post, identifier) => (post(12.5), post(12.5), created(identifier)) }, payment, 'posting-exact-once'],
-    ['adds instead of taking away', { create: (post, identifier) => (post(-12.5), created(identifier)) }, payment, 'posting-exact-once'],
-    ['loses the cents', { create: (post, identifier) => (post(12), created(identifier)) }, payment, 'posting-exact-once'],
+    [
+      'answers 200 instead of posting',
+      { create: () => new Response(null, { status: 200 }) },
+      payment,
+      'posting-exact-once',
+    ],
+    [
+      'posts twice',
+      { create: (post, identifier) => (post(12.5), post(12.5), created(identifier)) },
+      payment,
+      'posting-exact-once',
+    ],
+    [
+      'adds instead of taking away',
+      { create: (post, identifier) => (post(-12.5), created(identifier)) },
+      payment,
+      'posting-exact-once',
+    ],
+    [
+      'loses the cents',
+      { create: (post, identifier) => (post(12), created(identifier)) },
+      payment,
+      'posting-exact-once',
+    ],
     ['refuses what is right', { create: refused }, payment, 'create-status-201'],
-    ['accepts what is wrong', { create: (post, identifier) => (post(12.5), created(identifier)) }, refusal, 'amount-required'],
-    ['refuses, and posts all the same', { create: (post) => (post(12.5), refused()) }, refusal, 'rejection-posts-nothing'],
+    [
+      'accepts what is wrong',
+      { create: (post, identifier) => (post(12.5), created(identifier)) },
+      refusal,
+      'amount-required',
+    ],
+    [
+      'refuses, and posts all the same',
+      { create: (post) => (post(12.5), refused()) },
+      refusal,
+      'rejection-posts-nothing',
+    ],
   ])('fails a server that %s', async (_, behaviour, scenario, requirement) => {
     const { result } = await runAgainst({ behaviour, scenario });
-    const failed = result.steps.flatMap(({ expectations }) => expectations.filter(({ outcome }) => outcome === 'fail').map((each) => each.requirement));
+    const failed = result.steps.flatMap(({ expectations }) =>
+      expectations.filter(({ outcome }) => outcome === 'fail').map((each) => each.requirement),
+    );
     expect([result.outcome, failed.includes(requirement), result.explanation?.whose]).toEqual(['fail', true, 'server']);
   });
 
@@ -98,7 +148,10 @@ describe('a run against a configured server', () => {
     ['between two readings', { balance: (owed, reads) => (reads <= READS_BEFORE + 1 ? owed : owed + 33.33) }],
     ['while nobody posts', { create: refused, balance: (owed, reads) => owed + reads * 7.77 }],
   ])('calls it an error, not a failure, when somebody else moves the balance %s', async (_, behaviour) => {
-    const { result } = await runAgainst({ behaviour: { ...behaviour }, scenario: behaviour.create ? refusal : payment });
+    const { result } = await runAgainst({
+      behaviour: { ...behaviour },
+      scenario: behaviour.create ? refusal : payment,
+    });
     expect([result.outcome, result.explanation?.whose]).toEqual(['error', 'configuration']);
   });
 
@@ -109,7 +162,12 @@ describe('a run against a configured server', () => {
   ])('never repeats a create whose answer was lost, and finds out that it %s', async (_, behaviour, outcome, told) => {
     const intents = createIntentLog();
     const { result, requests } = await runAgainst({ behaviour, intents });
-    expect([posts(requests), result.outcome, result.explanation?.message.includes(told), intents.unsettled().length]).toEqual([1, outcome, true, outcome === 'unknown' ? 1 : 0]);
+    expect([
+      posts(requests),
+      result.outcome,
+      result.explanation?.message.includes(told),
+      intents.unsettled().length,
+    ]).toEqual([1, outcome, true, outcome === 'unknown' ? 1 : 0]);
   });
 
   it('knows that nothing was posted when the connection was never made', async () => {
@@ -122,11 +180,18 @@ describe('a run against a configured server', () => {
     ['the limit would be passed', { limits: { USD: '12.49' } }],
     ['there is no limit for the currency', { limits: { EUR: '100' } }],
     ['the host is production', { baseUrl: BASE_URL.replace('hospital.test', 'fhir-ehr.cerner.com') }],
-    ['the host is production, spelled otherwise', { baseUrl: BASE_URL.replace('hospital.test', 'FHIR-EHR.Cerner.com.:443') }],
+    [
+      'the host is production, spelled otherwise',
+      { baseUrl: BASE_URL.replace('hospital.test', 'FHIR-EHR.Cerner.com.:443') },
+    ],
     ['no aliases are configured', { fixtures: { guarantorAccount: 'G1' } }],
   ])('sends no create when %s, and says so', async (_, changes) => {
     const { result, requests } = await runAgainst({ changes });
-    expect([result.outcome, requests.filter((request) => request.startsWith('POST') && request.endsWith('/Basic')), result.explanation?.whose]).toEqual(['skip', [], 'configuration']);
+    expect([
+      result.outcome,
+      requests.filter((request) => request.startsWith('POST') && request.endsWith('/Basic')),
+      result.explanation?.whose,
+    ]).toEqual(['skip', [], 'configuration']);
   });
 
   it('sends no create when its intent cannot be written down', async () => {
@@ -137,7 +202,9 @@ describe('a run against a configured server', () => {
 
   it('is no pass when nothing was exercised', async () => {
     const { report } = await runAgainst({ changes: { writes: 'forbidden' } });
-    expect(report.problems.map(({ message }) => message)).toEqual(['Nothing was exercised: no scenario came to a verdict.']);
+    expect(report.problems.map(({ message }) => message)).toEqual([
+      'Nothing was exercised: no scenario came to a verdict.',
+    ]);
   });
 
   it('shows no secret, no token and no run id of its own identifiers', async () => {
@@ -161,7 +228,11 @@ describe('a server that cannot be reached', () => {
       toolVersion: '0.0.0',
       clock,
     });
-    expect([report.scenarios[0]?.explanation?.whose, report.scenarios[0]?.explanation?.message, exitCodeOf(report)]).toEqual(['network', `${new URL(address).origin} did not answer: ECONNREFUSED.`, 3]);
+    expect([
+      report.scenarios[0]?.explanation?.whose,
+      report.scenarios[0]?.explanation?.message,
+      exitCodeOf(report),
+    ]).toEqual(['network', `${new URL(address).origin} did not answer: ECONNREFUSED.`, 3]);
   });
 });
 
@@ -174,13 +245,27 @@ describe('the preflight of a run', () => {
   it('posts nothing to a server whose fixtures cannot be read, and says why', async () => {
     const { fetch, requests } = smallHospital();
     const report = await runScenarios({
-      servers: [{ kind: 'server', name: 'hospital', configuration: hospitalConfiguration, fetch: async (request) => (request.url.includes('Account') && request.method === 'GET' ? new Response(null, { status: 404 }) : fetch(request)) }],
+      servers: [
+        {
+          kind: 'server',
+          name: 'hospital',
+          configuration: hospitalConfiguration,
+          fetch: async (request) =>
+            request.url.includes('Account') && request.method === 'GET'
+              ? new Response(null, { status: 404 })
+              : fetch(request),
+        },
+      ],
       scenarios: [payment],
       seed: 1,
       runId: 'run-1',
       toolVersion: '0.0.0',
       clock,
     });
-    expect([report.scenarios[0]?.outcome, posts(requests), report.scenarios[0]?.explanation?.message]).toEqual(['error', 0, 'Not run, since nothing is posted to a server that is not fit for it: Account/G1 cannot be read: the balance was answered with status 404.']);
+    expect([report.scenarios[0]?.outcome, posts(requests), report.scenarios[0]?.explanation?.message]).toEqual([
+      'error',
+      0,
+      'Not run, since nothing is posted to a server that is not fit for it: Account/G1 cannot be read: the balance was answered with status 404.',
+    ]);
   });
 });

@@ -59,7 +59,14 @@ export async function runScenarios(options: RunOptions): Promise<Report> {
   const pseudonyms = new Map<string, Pseudonyms>();
   const runs = servers.map((server) => openRun(server, options, pseudonyms));
   const keyOf = (server: string, scenario: string) => `${server} ${scenario}`;
-  const report = (isFinal = false): Report => buildReport(options, runs, startedAt, servers.flatMap(({ name }) => scenarios.flatMap(({ id }) => results.get(keyOf(name, id)) ?? [])), isFinal);
+  const report = (isFinal = false): Report =>
+    buildReport(
+      options,
+      runs,
+      startedAt,
+      servers.flatMap(({ name }) => scenarios.flatMap(({ id }) => results.get(keyOf(name, id)) ?? [])),
+      isFinal,
+    );
   const total = servers.length * scenarios.length;
   onEvent?.({ kind: 'started', servers: servers.map(({ name }) => name), total });
   const tasks = runs.flatMap((run) =>
@@ -99,7 +106,16 @@ function openRun(server: ServerUnderTest, options: RunOptions, pseudonyms: Map<s
       money: () => [],
       carryOut: async (scenario) => {
         const world = await server.openWorld(scenario.arrange, { scenario: scenario.id, seed: options.seed });
-        const session = openSession(server.name, world.configuration, world, world.fetch, new MoneyGuard(null), createIntentLog(), options, pseudonyms);
+        const session = openSession(
+          server.name,
+          world.configuration,
+          world,
+          world.fetch,
+          new MoneyGuard(null),
+          createIntentLog(),
+          options,
+          pseudonyms,
+        );
         context ??= session.context();
         return runScenario(scenario, { session, tokens: new Tokens(session), identifierPrefix: prefixOf(scenario) });
       },
@@ -107,7 +123,16 @@ function openRun(server: ServerUnderTest, options: RunOptions, pseudonyms: Map<s
   }
   const guard = new MoneyGuard(server.configuration.limits);
   const send = server.fetch ?? networkFetch;
-  const session = openSession(server.name, server.configuration, null, send, guard, options.intents ?? createIntentLog(), options, pseudonyms);
+  const session = openSession(
+    server.name,
+    server.configuration,
+    null,
+    send,
+    guard,
+    options.intents ?? createIntentLog(),
+    options,
+    pseudonyms,
+  );
   const tokens = new Tokens(session);
   let examined: Promise<DoctorReport> | undefined;
   return {
@@ -115,7 +140,10 @@ function openRun(server: ServerUnderTest, options: RunOptions, pseudonyms: Map<s
     server,
     // Postings to different fixtures may still meet in one account, so everything that posts to a server waits its turn.
     laneOf: (scenario) => (scenario.steps.some(writes) ? server.name : null),
-    money: () => (['posted', 'unknown'] as const).flatMap((what) => guard.totals(what).map((money) => ({ server: server.name, what, ...money }))),
+    money: () =>
+      (['posted', 'unknown'] as const).flatMap((what) =>
+        guard.totals(what).map((money) => ({ server: server.name, what, ...money })),
+      ),
     carryOut: async (scenario) => {
       const needsToken = scenario.needs.includes('system-token') && server.configuration.clientId !== undefined;
       const held = needsToken ? await tokens.system() : undefined;
@@ -126,17 +154,36 @@ function openRun(server: ServerUnderTest, options: RunOptions, pseudonyms: Map<s
       if (scenario.steps.some(writes) && !skipReason(scenario, session)) {
         examined ??= runDoctor({ ...options, server });
         const ill = (await examined).checks.find(({ outcome }) => outcome === 'fail');
-        if (ill) return notRun(scenario, server.name, 'error', { whose: ill.whose ?? 'configuration', message: `Not run, since nothing is posted to a server that is not fit for it: ${ill.message}`, ...(ill.remedy !== undefined && { remedy: ill.remedy }) });
+        if (ill)
+          return notRun(scenario, server.name, 'error', {
+            whose: ill.whose ?? 'configuration',
+            message: `Not run, since nothing is posted to a server that is not fit for it: ${ill.message}`,
+            ...(ill.remedy !== undefined && { remedy: ill.remedy }),
+          });
       }
       return runScenario(scenario, { session, tokens, identifierPrefix: prefixOf(scenario) });
     },
   };
 }
 
-function openSession(name: string, configuration: ServerConfiguration, world: EmbeddedWorld | null, fetch: Session['options']['fetch'], guard: MoneyGuard, intents: IntentLog, options: RunOptions, pseudonyms: Map<string, Pseudonyms>): Session {
+function openSession(
+  name: string,
+  configuration: ServerConfiguration,
+  world: EmbeddedWorld | null,
+  fetch: Session['options']['fetch'],
+  guard: MoneyGuard,
+  intents: IntentLog,
+  options: RunOptions,
+  pseudonyms: Map<string, Pseudonyms>,
+): Session {
   const { clock, reading = 'default', readings = {}, runId, signal, seed } = options;
   const { clientSecret, userToken, patientToken, clients, fixtures } = configuration;
-  const secrets = [clientSecret, userToken, patientToken, ...Object.values(clients).map((client) => client.clientSecret)].filter((secret) => secret !== undefined);
+  const secrets = [
+    clientSecret,
+    userToken,
+    patientToken,
+    ...Object.values(clients).map((client) => client.clientSecret),
+  ].filter((secret) => secret !== undefined);
   const key = `${clientSecret ?? ''} ${seed}`;
   // Every world of the embedded mock has the same secrets, so pseudonyms are made once.
   const made = pseudonyms.get(key) ?? createPseudonyms(key);
@@ -147,16 +194,38 @@ function openSession(name: string, configuration: ServerConfiguration, world: Em
     secrets,
     replacements: { [digest(runId, 8)]: 'RUNRUNRU' },
   });
-  for (const person of [fixtures.statement?.patient, fixtures.guarantor]) if (person !== undefined) redactor.learn(`Patient/${person}`);
-  return new Session({ name, configuration, world, fetch, clock, reading: { reading, readings }, redactor, guard, intents, runId, signal });
+  for (const person of [fixtures.statement?.patient, fixtures.guarantor])
+    if (person !== undefined) redactor.learn(`Patient/${person}`);
+  return new Session({
+    name,
+    configuration,
+    world,
+    fetch,
+    clock,
+    reading: { reading, readings },
+    redactor,
+    guard,
+    intents,
+    runId,
+    signal,
+  });
 }
 
-function buildReport(options: RunOptions, runs: readonly ServerRun[], startedAt: number, results: ScenarioResult[], isFinal: boolean): Report {
+function buildReport(
+  options: RunOptions,
+  runs: readonly ServerRun[],
+  startedAt: number,
+  results: ScenarioResult[],
+  isFinal: boolean,
+): Report {
   const { servers, clock, labels = {}, reading = 'default', readings = {}, runId, seed, toolVersion } = options;
   const today = new Date(clock.now()).toISOString().slice(0, 'YYYY-MM-DD'.length);
   const waived = applyWaivers(results, options.waivers ?? [], today);
   const scenarios = options.baseline ? applyBaseline(waived.scenarios, options.baseline) : waived.scenarios;
-  const requirements = buildRequirements(scenarios, servers.map(({ name }) => name));
+  const requirements = buildRequirements(
+    scenarios,
+    servers.map(({ name }) => name),
+  );
   return {
     format: REPORT_FORMAT,
     command: 'run',
@@ -171,19 +240,35 @@ function buildReport(options: RunOptions, runs: readonly ServerRun[], startedAt:
     labels: { ...labels },
     servers: runs.map(({ server, context }) => {
       const judgedWith = context();
-      return { name: server.name, kind: server.kind, ...(server.kind === 'server' && { baseUrl: server.configuration.baseUrl }), ...(judgedWith && { context: judgedWith }) };
+      return {
+        name: server.name,
+        kind: server.kind,
+        ...(server.kind === 'server' && { baseUrl: server.configuration.baseUrl }),
+        ...(judgedWith && { context: judgedWith }),
+      };
     }),
     scenarios,
     requirements,
     counts: buildCounts(scenarios),
     money: runs.flatMap((run) => run.money()),
     ...(isFinal && { digest: digestOf(scenarios) }),
-    problems: [...waived.problems, ...gateProblems({ scenarios, requirements, require: options.require ?? [], servers: servers.map(({ name }) => name) })],
+    problems: [
+      ...waived.problems,
+      ...gateProblems({
+        scenarios,
+        requirements,
+        require: options.require ?? [],
+        servers: servers.map(({ name }) => name),
+      }),
+    ],
   };
 }
 
 /** Capital letters and digits that stand for a text. */
 function digest(text: string, length: number): string {
   const alphabet = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ';
-  return Array.from(createHash('sha256').update(text).digest().subarray(0, length), (byte) => alphabet[byte % alphabet.length]).join('');
+  return Array.from(
+    createHash('sha256').update(text).digest().subarray(0, length),
+    (byte) => alphabet[byte % alphabet.length],
+  ).join('');
 }

@@ -66,12 +66,17 @@ export class ScenarioState {
     const { baseUrl, openBaseUrl = '', otherTenant = '' } = this.session.configuration;
     const root = on === 'open' ? openBaseUrl : baseUrl;
     if (tenant === 'unknown') return unknownTenantRoot(root);
-    return tenant === 'other' ? (on === 'open' ? root.replace(tenantOf(root), tenantOf(otherTenant)) : otherTenant) : root;
+    return tenant === 'other'
+      ? on === 'open'
+        ? root.replace(tenantOf(root), tenantOf(otherTenant))
+        : otherTenant
+      : root;
   }
 
   /** `Account/…` or `Encounter/…` for a fixture or an id. */
   referenceOf(account: string): string {
-    const { encounter, recurringEncounter, guarantorAccount, financialAccount, statement } = this.session.configuration.fixtures;
+    const { encounter, recurringEncounter, guarantorAccount, financialAccount, statement } =
+      this.session.configuration.fixtures;
     switch (account) {
       case 'encounter':
         return `Encounter/${encounter ?? ''}`;
@@ -106,7 +111,10 @@ export class ScenarioState {
     const [owner = '', member] = name.split('.');
     const value: unknown = fixtures[owner as keyof Fixtures];
     if (member === undefined) return typeof value === 'string' ? value : undefined;
-    const inner: unknown = typeof value === 'object' && value !== null ? Object.entries(value).find(([key]) => key === member)?.[1] : undefined;
+    const inner: unknown =
+      typeof value === 'object' && value !== null
+        ? Object.entries(value).find(([key]) => key === member)?.[1]
+        : undefined;
     return typeof inner === 'string' ? inner : undefined;
   }
 }

@@ -5,7 +5,10 @@ import type { HeldToken } from './held-token.ts';
 import type { ScenarioState } from './scenario-state.ts';
 
 /** The token that a request carries; `nobody` carries none. */
-export async function tokenFor(address: Address, state: ScenarioState): Promise<{ token: HeldToken | undefined } | { explanation: Explanation }> {
+export async function tokenFor(
+  address: Address,
+  state: ScenarioState,
+): Promise<{ token: HeldToken | undefined } | { explanation: Explanation }> {
   const { as = address.on === 'open' ? 'nobody' : 'system' } = address;
   if (as === 'nobody') return { token: undefined };
   if (as === 'system') {
@@ -18,7 +21,9 @@ export async function tokenFor(address: Address, state: ScenarioState): Promise<
     return token ? { token } : { explanation: { whose: 'configuration', message: `There is no ${as} token.` } };
   }
   const saved = state.heldTokens.get(as);
-  return saved ? { token: saved } : { explanation: { whose: 'authorization', message: `The token '${as}' was not granted.` } };
+  return saved
+    ? { token: saved }
+    : { explanation: { whose: 'authorization', message: `The token '${as}' was not granted.` } };
 }
 
 /** Why the application has no token, and what to do. */
@@ -27,10 +32,22 @@ export function noToken(delivery: Delivery | undefined): Explanation {
   const status = delivery?.response?.status;
   const address = request?.url ? new URL(request.url).origin : 'The server';
   if (failure !== undefined) {
-    return { whose: 'network', message: `${address} did not answer: ${failure}.`, remedy: 'Check the addresses in the configuration, the network and the server.' };
+    return {
+      whose: 'network',
+      message: `${address} did not answer: ${failure}.`,
+      remedy: 'Check the addresses in the configuration, the network and the server.',
+    };
   }
   if (status === undefined) {
-    return { whose: 'configuration', message: 'No token endpoint was found.', remedy: 'Set tokenUrl, clientId and clientSecret in the configuration.' };
+    return {
+      whose: 'configuration',
+      message: 'No token endpoint was found.',
+      remedy: 'Set tokenUrl, clientId and clientSecret in the configuration.',
+    };
   }
-  return { whose: 'authorization', message: `The token endpoint answered with status ${status}.`, remedy: 'Check clientId, clientSecret, scopes and that the client is enabled for this tenant.' };
+  return {
+    whose: 'authorization',
+    message: `The token endpoint answered with status ${status}.`,
+    remedy: 'Check clientId, clientSecret, scopes and that the client is enabled for this tenant.',
+  };
 }

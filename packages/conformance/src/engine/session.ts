@@ -91,8 +91,11 @@ export class Session {
   /** Why this write must not be sent; asked before anything is planned around it. */
   refusalOfWrites(url: string): string | undefined {
     if (this.options.world) return undefined;
-    if (isProductionHost(url)) return `${new URL(url).host} is a production host of the vendor: Countercheck never writes there.`;
-    return this.configuration.writes === 'allowed' ? undefined : `writes are forbidden on '${this.options.name}': set writes: allowed in its configuration to let scenarios post.`;
+    if (isProductionHost(url))
+      return `${new URL(url).host} is a production host of the vendor: Countercheck never writes there.`;
+    return this.configuration.writes === 'allowed'
+      ? undefined
+      : `writes are forbidden on '${this.options.name}': set writes: allowed in its configuration to let scenarios post.`;
   }
 
   /** Sends one request and judges the answer. A write is sent at most once; a read is repeated when the server asks for patience. */
@@ -121,7 +124,11 @@ export class Session {
 
   #isWrite({ operation }: Call): boolean {
     if (operation.kind === 'create') return true;
-    return operation.kind === 'request' && !SAFE_METHODS.includes(operation.method) && !this.#isTokenEndpoint(operation.target);
+    return (
+      operation.kind === 'request' &&
+      !SAFE_METHODS.includes(operation.method) &&
+      !this.#isTokenEndpoint(operation.target)
+    );
   }
 
   #isTokenEndpoint(url: string): boolean {
@@ -132,7 +139,15 @@ export class Session {
     const { name, runId, intents, clock } = this.options;
     this.#intentCount += 1;
     const id = `${runId}-${name}-${purpose.scenario}-${this.#intentCount}`;
-    intents.record({ id, runId, server: name, baseUrl: root, at: new Date(clock.now()).toISOString(), ...purpose, moneys });
+    intents.record({
+      id,
+      runId,
+      server: name,
+      baseUrl: root,
+      at: new Date(clock.now()).toISOString(),
+      ...purpose,
+      moneys,
+    });
     return id;
   }
 
@@ -158,7 +173,12 @@ export class Session {
       case 'search':
         return client.search('Account', operation.parameters, options);
       case 'request':
-        return client.request(operation.method, operation.target, operation.body, SAFE_METHODS.includes(operation.method) ? options : { headers: sent });
+        return client.request(
+          operation.method,
+          operation.target,
+          operation.body,
+          SAFE_METHODS.includes(operation.method) ? options : { headers: sent },
+        );
     }
   }
 
@@ -170,7 +190,10 @@ export class Session {
       fetch,
       clock: { now: () => this.now(), sleep: this.options.clock.sleep },
       timeoutMillis: configuration.timeoutSeconds * 1000,
-      refuse: ({ url }) => (world || this.#isConfigured(url) ? undefined : `${new URL(url).origin} is not an address of '${this.options.name}'`),
+      refuse: ({ url }) =>
+        world || this.#isConfigured(url)
+          ? undefined
+          : `${new URL(url).origin} is not an address of '${this.options.name}'`,
     };
     const client = new FhirClient(root, transport);
     this.#clients.set(root, client);
@@ -190,9 +213,14 @@ export class Session {
     const { request, response, sentAt, durationMillis, failure } = delivery;
     const at = new Date(sentAt).toISOString();
     const token = call.token && describeToken(call.token, call.operation.kind, this.now());
-    const judgement: Judgement = response && call.judge
-      ? judgeExchange(call.judge, { request, response, at }, { ...this.context(), ...reading, ...call.context, ...(token && { token }) })
-      : { findings: [], applied: [] };
+    const judgement: Judgement =
+      response && call.judge
+        ? judgeExchange(
+            call.judge,
+            { request, response, at },
+            { ...this.context(), ...reading, ...call.context, ...(token && { token }) },
+          )
+        : { findings: [], applied: [] };
     const requestId = response?.headers['x-request-id'];
     const evidence: EvidenceExchange = {
       judge: call.judge,
@@ -239,7 +267,16 @@ function outcomeOf({ response, mayHaveArrived }: Delivery): IntentOutcome {
 }
 
 /** Of a token whose scopes nobody told, only the context is known, and only a create is decided by that alone. */
-function describeToken({ context, scopes, tenant, expiresAt }: HeldToken, operation: Operation['kind'], now: number): EvidenceExchange['token'] {
+function describeToken(
+  { context, scopes, tenant, expiresAt }: HeldToken,
+  operation: Operation['kind'],
+  now: number,
+): EvidenceExchange['token'] {
   if (scopes === null && (context === 'system' || operation !== 'create')) return undefined;
-  return { context, scopes: [...(scopes ?? [])], ...(tenant !== null && { tenant }), ...(expiresAt !== null && { expired: now >= expiresAt }) };
+  return {
+    context,
+    scopes: [...(scopes ?? [])],
+    ...(tenant !== null && { tenant }),
+    ...(expiresAt !== null && { expired: now >= expiresAt }),
+  };
 }

@@ -1,4 +1,11 @@
-import type { EvidenceExchange, ExpectationResult, Explanation, Outcome, ReportFinding, StepResult } from '../report.ts';
+import type {
+  EvidenceExchange,
+  ExpectationResult,
+  Explanation,
+  Outcome,
+  ReportFinding,
+  StepResult,
+} from '../report.ts';
 import type { Step } from '../scenario/scenario.ts';
 import type { Exchanged } from './session.ts';
 
@@ -22,7 +29,9 @@ export function worst(outcomes: readonly Outcome[]): Outcome {
 /** Puts together what is reported of a step; texts still hold what was sent. */
 export function toStepResult(step: Step, place: string, title: string, done: StepDone): StepResult {
   const exchanges: EvidenceExchange[] = done.exchanged.map(({ evidence }) => evidence);
-  const findings: ReportFinding[] = done.exchanged.flatMap(({ judgement }, exchange) => judgement.findings.map((finding) => ({ ...finding, exchange })));
+  const findings: ReportFinding[] = done.exchanged.flatMap(({ judgement }, exchange) =>
+    judgement.findings.map((finding) => ({ ...finding, exchange })),
+  );
   const outcome = worst([
     done.stopped?.outcome ?? 'pass',
     ...done.expectations.map((expectation) => expectation.outcome),

@@ -23,7 +23,8 @@ export class Tokens {
   /** The application's own token; otherwise the exchange that did not yield one, or undefined when there is nowhere to ask. */
   async system(): Promise<HeldToken | Exchanged | undefined> {
     const { expiresAt } = this.#held ?? {};
-    if (this.#held && (typeof expiresAt !== 'number' || this.#session.now() < expiresAt - RENEW_BEFORE_MILLIS)) return this.#held;
+    if (this.#held && (typeof expiresAt !== 'number' || this.#session.now() < expiresAt - RENEW_BEFORE_MILLIS))
+      return this.#held;
     this.#system ??= this.#obtain().finally(() => (this.#system = undefined));
     return this.#system;
   }
@@ -41,7 +42,10 @@ export class Tokens {
   }
 
   /** Sends the token request that a step describes; `scenario` null: for the application's own use, not judged. */
-  async request(step: TokenStep, scenario: string | null): Promise<{ exchanged: Exchanged; token: HeldToken | undefined } | undefined> {
+  async request(
+    step: TokenStep,
+    scenario: string | null,
+  ): Promise<{ exchanged: Exchanged; token: HeldToken | undefined } | undefined> {
     const tokenUrl = await this.#tokenUrlOf(step.tenant ?? 'own');
     if (tokenUrl === undefined) return undefined;
     const { configuration, options } = this.#session;
@@ -50,13 +54,29 @@ export class Tokens {
     if (step.scope !== undefined) fields.set('scope', step.scope);
     else if (step.scopes?.length !== 0) fields.set('scope', (step.scopes ?? client.scopes).join(' '));
     const query = new URLSearchParams();
-    const headers: Record<string, string> = { accept: 'application/json', 'content-type': step.contentType ?? 'application/x-www-form-urlencoded' };
+    const headers: Record<string, string> = {
+      accept: 'application/json',
+      'content-type': step.contentType ?? 'application/x-www-form-urlencoded',
+    };
     const authentication = step.authentication ?? 'basic';
-    const isSigned = authentication === 'basic' && configuration.privateKey !== undefined && (step.client ?? 'own') === 'own' && step.secret !== 'wrong';
+    const isSigned =
+      authentication === 'basic' &&
+      configuration.privateKey !== undefined &&
+      (step.client ?? 'own') === 'own' &&
+      step.secret !== 'wrong';
     if (isSigned && configuration.privateKey) {
       this.#assertions += 1;
       fields.set('client_assertion_type', 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer');
-      fields.set('client_assertion', clientAssertion(configuration.privateKey, client.id, tokenUrl, this.#session.now(), `${options.runId}-${this.#assertions}`));
+      fields.set(
+        'client_assertion',
+        clientAssertion(
+          configuration.privateKey,
+          client.id,
+          tokenUrl,
+          this.#session.now(),
+          `${options.runId}-${this.#assertions}`,
+        ),
+      );
     } else if (authentication === 'basic') {
       headers['authorization'] = `Basic ${Buffer.from(`${client.id}:${client.secret}`).toString('base64')}`;
     } else if (authentication !== 'none') {
@@ -76,7 +96,15 @@ export class Tokens {
     if ('refused' in exchanged) return undefined;
     const { response } = exchanged.delivery;
     const context = step.client === 'provider' ? 'user' : step.client === 'patient' ? 'patient' : 'system';
-    const token = response?.status === 200 ? readTokenResponse(response.body, context, tenantOfStep(configuration.baseUrl, configuration.otherTenant, step.tenant), this.#session.now()) : undefined;
+    const token =
+      response?.status === 200
+        ? readTokenResponse(
+            response.body,
+            context,
+            tenantOfStep(configuration.baseUrl, configuration.otherTenant, step.tenant),
+            this.#session.now(),
+          )
+        : undefined;
     if (token) options.redactor.addSecret(token.value);
     return { exchanged, token };
   }
@@ -88,14 +116,28 @@ export class Tokens {
     return result.token ?? result.exchanged;
   }
 
-  #clientOf({ client = 'own', secret = 'own' }: TokenStep): { id: string; secret: string; scopes: readonly string[]; registeredScopes?: readonly string[] } {
+  #clientOf({ client = 'own', secret = 'own' }: TokenStep): {
+    id: string;
+    secret: string;
+    scopes: readonly string[];
+    registeredScopes?: readonly string[];
+  } {
     const { clientId = '', clientSecret = '', scopes, registeredScopes, clients } = this.#session.configuration;
     const other = client === 'own' || client === 'unknown' ? undefined : clients[client];
     const found = other
-      ? { id: other.clientId, secret: other.clientSecret, scopes: other.scopes, registeredScopes: other.registeredScopes }
+      ? {
+          id: other.clientId,
+          secret: other.clientSecret,
+          scopes: other.scopes,
+          registeredScopes: other.registeredScopes,
+        }
       : { id: client === 'unknown' ? NEVER_A_CLIENT : clientId, secret: clientSecret, scopes, registeredScopes };
     const { registeredScopes: registered, ...rest } = found;
-    return { ...rest, secret: secret === 'wrong' ? 'not-the-secret' : rest.secret, ...(registered && { registeredScopes: registered }) };
+    return {
+      ...rest,
+      secret: secret === 'wrong' ? 'not-the-secret' : rest.secret,
+      ...(registered && { registeredScopes: registered }),
+    };
   }
 
   /** The endpoint of the own tenant, or the same address with another tenant in it. */
@@ -126,7 +168,8 @@ async function discoverTokenUrl(session: Session): Promise<string | Exchanged | 
       purpose: { scenario: 'preflight', identifier: null, target: null },
     });
     if ('delivery' in answer && !answer.delivery.response) return answer;
-    const body = 'delivery' in answer && answer.delivery.response?.status === 200 ? answer.delivery.response.body : null;
+    const body =
+      'delivery' in answer && answer.delivery.response?.status === 200 ? answer.delivery.response.body : null;
     const found = target === 'metadata' ? tokenUriIn(parseObject(body)) : parseObject(body)['token_endpoint'];
     if (typeof found === 'string' && isTrustworthy(found)) return found;
   }
@@ -152,5 +195,7 @@ function tokenUriIn(value: unknown): unknown {
 }
 
 function tenantOfStep(baseUrl: string, otherTenant: string | undefined, tenant: TokenStep['tenant']): string {
-  return tenantOf(tenant === 'other' ? (otherTenant ?? '') : tenant === 'unknown' ? unknownTenantRoot(baseUrl) : baseUrl);
+  return tenantOf(
+    tenant === 'other' ? (otherTenant ?? '') : tenant === 'unknown' ? unknownTenantRoot(baseUrl) : baseUrl,
+  );
 }

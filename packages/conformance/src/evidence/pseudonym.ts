@@ -25,7 +25,8 @@ export function createPseudonyms(key: string): Pseudonyms {
 function disguise(run: string, noise: Uint8Array): string {
   return Array.from(run, (character, index) => {
     const random = (noise[index % noise.length] ?? 0) + index;
-    if (character >= '0' && character <= '9') return index === 0 && character !== '0' ? pick('123456789', random) : pick('0123456789', random);
+    if (character >= '0' && character <= '9')
+      return index === 0 && character !== '0' ? pick('123456789', random) : pick('0123456789', random);
     return character >= 'a' ? pick('abcdefghijklmnopqrstuvwxyz', random) : pick('ABCDEFGHIJKLMNOPQRSTUVWXYZ', random);
   }).join('');
 }

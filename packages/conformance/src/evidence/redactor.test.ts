@@ -19,9 +19,21 @@ describe('a redactor', () => {
     ['a card number in prose', 'card 4111 1111 1111 1111 was refused', '4111'],
     ['a card number in a member', '{"valueString":"4111111111111111"}', '4111111111111111'],
     ['an account number', '{"url":"https://x/financial-transaction-account-number","valueString":"4321"}', '4321'],
-    ['an account number before its url', '{"valueString":"98766789","url":"https://x/financial-transaction-account-number"}', '98766789'],
-    ['an account number of the wrong type', '{"url":"https://x/financial-transaction-account-number","valueInteger":98766789}', '98766789'],
-    ['a name in a narrative', '{"div":"<div xmlns=\\"http://www.w3.org/1999/xhtml\\"><b>Guarantor</b>: Mary Miller</div>"}', 'Miller'],
+    [
+      'an account number before its url',
+      '{"valueString":"98766789","url":"https://x/financial-transaction-account-number"}',
+      '98766789',
+    ],
+    [
+      'an account number of the wrong type',
+      '{"url":"https://x/financial-transaction-account-number","valueInteger":98766789}',
+      '98766789',
+    ],
+    [
+      'a name in a narrative',
+      '{"div":"<div xmlns=\\"http://www.w3.org/1999/xhtml\\"><b>Guarantor</b>: Mary Miller</div>"}',
+      'Miller',
+    ],
     ['a display name', '{"reference":"Patient/6330017","display":"Mary Miller"}', 'Miller'],
     ['a name member', '{"family":"Miller","given":["Mary"]}', 'Miller'],
   ])('replaces %s by something of the same shape', (_, text, secret) => {
@@ -48,9 +60,18 @@ describe('a redactor', () => {
 
   it('keeps the client id of a Basic header and replaces the secret', () => {
     const header = `Basic ${Buffer.from('my-client:my-Secret-1').toString('base64')}`;
-    const { headers } = createRedactor({ key }).request({ method: 'POST', url: 'https://server.test/token', headers: { authorization: header }, body: null });
+    const { headers } = createRedactor({ key }).request({
+      method: 'POST',
+      url: 'https://server.test/token',
+      headers: { authorization: header },
+      body: null,
+    });
     const decoded = Buffer.from((headers['authorization'] ?? '').slice('Basic '.length), 'base64').toString();
-    expect([decoded.startsWith('my-client:'), decoded.includes('Secret'), shapeOf(decoded)]).toEqual([true, false, 'aa-aaaaaa:aa-Aaaaaa-0']);
+    expect([decoded.startsWith('my-client:'), decoded.includes('Secret'), shapeOf(decoded)]).toEqual([
+      true,
+      false,
+      'aa-aaaaaa:aa-Aaaaaa-0',
+    ]);
   });
 
   it.each([
@@ -70,6 +91,8 @@ describe('a redactor', () => {
 
   it('shows what differs from run to run in one form', () => {
     const redactor = createRedactor({ key, replacements: { X7K2M9Q1: 'RRRRRRRR' } });
-    expect(redactor.deep({ location: ['/Basic/FT-PL-X7K2M9Q10001'] })).toEqual({ location: ['/Basic/FT-PL-RRRRRRRR0001'] });
+    expect(redactor.deep({ location: ['/Basic/FT-PL-X7K2M9Q10001'] })).toEqual({
+      location: ['/Basic/FT-PL-RRRRRRRR0001'],
+    });
   });
 });

@@ -1,6 +1,16 @@
 import type { ReceivedResponse, SentRequest } from '../fhir-client.ts';
 import { createPseudonyms, type Pseudonyms } from './pseudonym.ts';
-import { CARD_NUMBER, disguiseBasic, disguiseNarrative, isCardNumber, mayHold, NARRATIVE, PERSON_PATTERNS, type SecretPattern, VALUE_PATTERNS } from './secret-patterns.ts';
+import {
+  CARD_NUMBER,
+  disguiseBasic,
+  disguiseNarrative,
+  isCardNumber,
+  mayHold,
+  NARRATIVE,
+  PERSON_PATTERNS,
+  type SecretPattern,
+  VALUE_PATTERNS,
+} from './secret-patterns.ts';
 
 /**
  * Takes out of everything that is shown or saved what must never be: tokens, secrets, card numbers, person identifiers.
@@ -33,7 +43,12 @@ const SHORTEST_SECRET = 4;
 /** Shorter numbers of persons are replaced where a text says that they are persons, not everywhere. */
 const SHORTEST_PERSON = 5;
 
-export function createRedactor({ key, pseudonyms = createPseudonyms(key), secrets = [], replacements = {} }: RedactorOptions): Redactor {
+export function createRedactor({
+  key,
+  pseudonyms = createPseudonyms(key),
+  secrets = [],
+  replacements = {},
+}: RedactorOptions): Redactor {
   const replaced = new Map<string, string>(Object.entries(replacements));
   let anyKnown: RegExp | undefined;
 
@@ -54,7 +69,8 @@ export function createRedactor({ key, pseudonyms = createPseudonyms(key), secret
     for (const person of PERSON_PATTERNS) {
       if (!mayHold(text, person)) continue;
       for (const [, , id = ''] of text.matchAll(person.pattern)) {
-        for (const part of id.match(/[A-Za-z0-9]+/g) ?? []) if (part.length >= SHORTEST_PERSON && /\d/.test(part)) add(part, pseudonyms.of(part));
+        for (const part of id.match(/[A-Za-z0-9]+/g) ?? [])
+          if (part.length >= SHORTEST_PERSON && /\d/.test(part)) add(part, pseudonyms.of(part));
       }
     }
   };
@@ -66,23 +82,39 @@ export function createRedactor({ key, pseudonyms = createPseudonyms(key), secret
     const kept: string[] = [];
     const keep = (pseudonym: string) => `\uE000${kept.push(pseudonym) - 1}\uE001`;
     const hide = (from: string, secretPattern: SecretPattern, change: (secret: string) => string) =>
-      !mayHold(from, secretPattern) ? from : from.replaceAll(secretPattern.pattern, (_, before: string, secret: string, after: unknown) => before + keep(change(secret)) + (typeof after === 'string' ? after : ''));
+      !mayHold(from, secretPattern)
+        ? from
+        : from.replaceAll(
+            secretPattern.pattern,
+            (_, before: string, secret: string, after: unknown) =>
+              before + keep(change(secret)) + (typeof after === 'string' ? after : ''),
+          );
     let result = text;
     if (result.includes('\uE000')) result = result.replaceAll(/[\uE000\uE001]/g, '\uFFFD');
     result = hide(result, NARRATIVE, (content) => disguiseNarrative(content, pseudonyms.of));
     for (const pattern of [...PERSON_PATTERNS, ...VALUE_PATTERNS]) result = hide(result, pattern, pseudonyms.of);
     result = result.replaceAll(CARD_NUMBER, (number) => (isCardNumber(number) ? keep(pseudonyms.of(number)) : number));
     if (replaced.size > 0) {
-      anyKnown ??= new RegExp([...replaced.keys()].toSorted((a, b) => b.length - a.length).map(escapeForPattern).join('|'), 'g');
+      anyKnown ??= new RegExp(
+        [...replaced.keys()]
+          .toSorted((a, b) => b.length - a.length)
+          .map(escapeForPattern)
+          .join('|'),
+        'g',
+      );
       result = result.replaceAll(anyKnown, (known) => replaced.get(known) ?? known);
     }
-    return kept.length === 0 ? result : result.replaceAll(/\uE000(\d+)\uE001/g, (_, index: string) => kept[Number(index)] ?? '');
+    return kept.length === 0
+      ? result
+      : result.replaceAll(/\uE000(\d+)\uE001/g, (_, index: string) => kept[Number(index)] ?? '');
   };
   const redactHeader = (name: string, value: string): string => {
     if (name === 'cookie' || name === 'set-cookie') return pseudonyms.of(value);
     if (name !== 'authorization' && name !== 'proxy-authorization') return redactText(value);
     const [, scheme = '', credentials = ''] = /^(\S+\s+)?(.*)$/.exec(value) ?? [];
-    return scheme.trim().toLowerCase() === 'basic' ? scheme + disguiseBasic(credentials, pseudonyms.of) : scheme + pseudonyms.of(credentials);
+    return scheme.trim().toLowerCase() === 'basic'
+      ? scheme + disguiseBasic(credentials, pseudonyms.of)
+      : scheme + pseudonyms.of(credentials);
   };
   const redactHeaders = (headers: Record<string, string>) =>
     Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, redactHeader(name, value)]));
@@ -91,8 +123,17 @@ export function createRedactor({ key, pseudonyms = createPseudonyms(key), secret
     addSecret,
     learn,
     text: redactText,
-    request: ({ method, url, headers, body }) => ({ method, url: redactText(url), headers: redactHeaders(headers), body: body === null ? null : redactText(body) }),
-    response: ({ status, headers, body }) => ({ status, headers: redactHeaders(headers), body: body === null ? null : redactText(body) }),
+    request: ({ method, url, headers, body }) => ({
+      method,
+      url: redactText(url),
+      headers: redactHeaders(headers),
+      body: body === null ? null : redactText(body),
+    }),
+    response: ({ status, headers, body }) => ({
+      status,
+      headers: redactHeaders(headers),
+      body: body === null ? null : redactText(body),
+    }),
     deep: (value) => mapTexts(value, redactText),
   };
 }

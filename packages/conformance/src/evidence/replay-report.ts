@@ -5,7 +5,15 @@ import { judgeExchange, type Judgement } from '../engine/judge.ts';
 import { decideAsJudged, verdictOf } from '../engine/payload-verdict.ts';
 import { worst } from '../engine/step-outcome.ts';
 import { difference, isEqual } from '../money/at-risk.ts';
-import type { EvidenceExchange, ExpectationResult, Outcome, Report, ReportFinding, ReportServer, StepResult } from '../report.ts';
+import type {
+  EvidenceExchange,
+  ExpectationResult,
+  Outcome,
+  Report,
+  ReportFinding,
+  ReportServer,
+  StepResult,
+} from '../report.ts';
 import type { Assertion } from '../scenario/scenario.ts';
 import { digestOf } from './digest.ts';
 
@@ -30,13 +38,21 @@ export function replayReport(report: Report): Replay {
   const differences: ReplayDifference[] = [];
   let exchanges = 0;
   if (report.digest !== undefined && report.digest !== digestOf(report.scenarios)) {
-    differences.push({ scenario: '', server: '', place: '', what: 'evidence', recorded: `digest ${report.digest.slice(0, 12)}`, now: `digest ${digestOf(report.scenarios).slice(0, 12)}: the report was changed after the run` });
+    differences.push({
+      scenario: '',
+      server: '',
+      place: '',
+      what: 'evidence',
+      recorded: `digest ${report.digest.slice(0, 12)}`,
+      now: `digest ${digestOf(report.scenarios).slice(0, 12)}: the report was changed after the run`,
+    });
   }
   for (const { id, server: name, steps } of report.scenarios) {
     const server = report.servers.find((each) => each.name === name);
     for (const step of steps) {
       exchanges += step.exchanges.length;
-      for (const [what, recorded, now] of compareStep(step, server, report)) differences.push({ scenario: id, server: name, place: step.place, what, recorded, now });
+      for (const [what, recorded, now] of compareStep(step, server, report))
+        differences.push({ scenario: id, server: name, place: step.place, what, recorded, now });
     }
   }
   return { exchanges, differences };
@@ -46,9 +62,13 @@ type Comparison = readonly [what: string, recorded: string, now: string];
 
 function compareStep(step: StepResult, server: ReportServer | undefined, report: Report): Comparison[] {
   const judgements = step.exchanges.map((exchange) => judgeAgain(exchange, server, report));
-  const findings = judgements.flatMap((judgement, exchange) => judgement.findings.map((finding) => ({ ...finding, exchange })));
+  const findings = judgements.flatMap((judgement, exchange) =>
+    judgement.findings.map((finding) => ({ ...finding, exchange })),
+  );
   const applied = judgements.map((judgement) => judgement.applied.join(' ')).join('; ');
-  const expectations = step.expectations.map((expectation) => decideAgain(expectation, step, judgements, server, report));
+  const expectations = step.expectations.map((expectation) =>
+    decideAgain(expectation, step, judgements, server, report),
+  );
   const outcome = worst([
     step.explanation ? step.outcome : 'pass',
     ...expectations.map((each) => each),
@@ -57,7 +77,11 @@ function compareStep(step: StepResult, server: ReportServer | undefined, report:
   const comparisons: Comparison[] = [
     ['findings', describeFindings(step.findings), describeFindings(findings)],
     ['rules that applied', step.exchanges.map((exchange) => exchange.applied.join(' ')).join('; '), applied],
-    ...step.expectations.map(({ requirement, outcome: recorded }, index): Comparison => [requirement, recorded, expectations[index] ?? 'error']),
+    ...step.expectations.map(({ requirement, outcome: recorded }, index): Comparison => [
+      requirement,
+      recorded,
+      expectations[index] ?? 'error',
+    ]),
     ['outcome', step.outcome, outcome],
   ];
   return comparisons.filter(([, recorded, now]) => recorded !== now);
@@ -67,32 +91,69 @@ function contextOf(server: ReportServer | undefined, { reading, readings }: Repo
   return { ...server?.context, reading, readings };
 }
 
-function judgeAgain({ judge, request, response, at, token, context }: EvidenceExchange, server: ReportServer | undefined, report: Report): Judgement {
+function judgeAgain(
+  { judge, request, response, at, token, context }: EvidenceExchange,
+  server: ReportServer | undefined,
+  report: Report,
+): Judgement {
   if (!judge || !response) return { findings: [], applied: [] };
-  return judgeExchange(judge, { request, response, at }, { ...contextOf(server, report), ...context, ...(token && { token }) });
+  return judgeExchange(
+    judge,
+    { request, response, at },
+    { ...contextOf(server, report), ...context, ...(token && { token }) },
+  );
 }
 
 /** Where nothing is recorded to decide by, what was decided stands. */
-function decideAgain(expectation: ExpectationResult, step: StepResult, judgements: readonly Judgement[], server: ReportServer | undefined, report: Report): Outcome {
+function decideAgain(
+  expectation: ExpectationResult,
+  step: StepResult,
+  judgements: readonly Judgement[],
+  server: ReportServer | undefined,
+  report: Report,
+): Outcome {
   const { assertion, compared, outcome, requirement } = expectation;
   const [exchange] = step.exchanges;
   const [judgement = { findings: [], applied: [] }] = judgements;
   if (assertion === undefined || outcome === 'skip' || !exchange) return outcome;
   const asserted = assertion as Assertion;
-  if (asserted !== 'holds' && 'months' in asserted) return monthsInWords(asserted.months) === monthsInWords(amountsIn(step).months) ? 'pass' : 'fail';
+  if (asserted !== 'holds' && 'months' in asserted)
+    return monthsInWords(asserted.months) === monthsInWords(amountsIn(step).months) ? 'pass' : 'fail';
   if (compared) {
     const moved = difference(amountsIn(step).amount, compared.before);
     if (compared.moves.some((move) => isEqual(move, moved))) return 'pass';
     return outcome === 'pass' ? 'fail' : outcome;
   }
-  const exchanged = { delivery: { request: exchange.request, response: exchange.response, mayHaveArrived: true, sentAt: 0, durationMillis: 0 }, evidence: exchange, judgement };
+  const exchanged = {
+    delivery: {
+      request: exchange.request,
+      response: exchange.response,
+      mayHaveArrived: true,
+      sentAt: 0,
+      durationMillis: 0,
+    },
+    evidence: exchange,
+    judgement,
+  };
   if (asserted !== 'holds' && 'asJudged' in asserted) {
     const { reading = 'default', readings = {}, tenant } = contextOf(server, report);
     const validator = createValidator({ reading, readings, ...(tenant && { tenant }) });
-    return decideAsJudged(requirement, exchanged, verdictOf(validator.validateText(exchange.request.body ?? '').findings, reading))[0]?.outcome ?? 'error';
+    return (
+      decideAsJudged(
+        requirement,
+        exchanged,
+        verdictOf(validator.validateText(exchange.request.body ?? '').findings, reading),
+      )[0]?.outcome ?? 'error'
+    );
   }
   const token = { value: '', context: 'system' as const, scopes: grantedIn(exchange), tenant: null, expiresAt: null };
-  return decideAboutAnswer({ [requirement]: asserted }, exchanged, exchange.judge === 'judgeToken' && token.scopes ? token : undefined)[0]?.outcome ?? 'error';
+  return (
+    decideAboutAnswer(
+      { [requirement]: asserted },
+      exchanged,
+      exchange.judge === 'judgeToken' && token.scopes ? token : undefined,
+    )[0]?.outcome ?? 'error'
+  );
 }
 
 function amountsIn(step: StepResult): { amount: string; months: Readonly<Record<string, string>> } {
@@ -104,13 +165,21 @@ function amountsIn(step: StepResult): { amount: string; months: Readonly<Record<
 function grantedIn({ response }: EvidenceExchange): string[] | null {
   try {
     const body: unknown = JSON.parse(response?.body ?? '');
-    const scope = typeof body === 'object' && body !== null && 'access_token' in body && 'scope' in body ? body.scope : undefined;
-    return typeof scope === 'string' && response?.status === 200 ? scope.split(' ').filter((each) => each !== '') : null;
+    const scope =
+      typeof body === 'object' && body !== null && 'access_token' in body && 'scope' in body ? body.scope : undefined;
+    return typeof scope === 'string' && response?.status === 200
+      ? scope.split(' ').filter((each) => each !== '')
+      : null;
   } catch {
     return null;
   }
 }
 
 function describeFindings(findings: readonly ReportFinding[]): string {
-  return findings.map(({ rule, severity, path, exchange }) => `${severity} ${rule} at ${path} of exchange ${exchange ?? 0}`).toSorted().join('; ') || 'none';
+  return (
+    findings
+      .map(({ rule, severity, path, exchange }) => `${severity} ${rule} at ${path} of exchange ${exchange ?? 0}`)
+      .toSorted()
+      .join('; ') || 'none'
+  );
 }

@@ -33,8 +33,13 @@ export function applyBaseline(scenarios: readonly ScenarioResult[], baseline: Re
   const earlier = new Map(baseline.scenarios.map((scenario) => [keyOf(scenario), scenario]));
   return scenarios.map((scenario) => {
     const before = earlier.get(keyOf(scenario));
-    const isKnown = scenario.outcome === 'fail' && before?.outcome === 'fail' && before.explanation?.requirement === scenario.explanation?.requirement;
-    return isKnown && scenario.waived === undefined ? { ...scenario, waived: `failed in the baseline ${baseline.runId} too` } : scenario;
+    const isKnown =
+      scenario.outcome === 'fail' &&
+      before?.outcome === 'fail' &&
+      before.explanation?.requirement === scenario.explanation?.requirement;
+    return isKnown && scenario.waived === undefined
+      ? { ...scenario, waived: `failed in the baseline ${baseline.runId} too` }
+      : scenario;
   });
 }
 

@@ -11,7 +11,11 @@ export interface GateInput {
 export function gateProblems({ scenarios, requirements, require, servers }: GateInput): Explanation[] {
   const problems: Explanation[] = [];
   if (!scenarios.some(({ outcome }) => outcome === 'pass' || outcome === 'fail')) {
-    problems.push({ whose: 'configuration', message: 'Nothing was exercised: no scenario came to a verdict.', remedy: 'Look at the reasons of the skipped scenarios.' });
+    problems.push({
+      whose: 'configuration',
+      message: 'Nothing was exercised: no scenario came to a verdict.',
+      remedy: 'Look at the reasons of the skipped scenarios.',
+    });
   }
   for (const id of require) {
     for (const server of servers) {

@@ -32,7 +32,10 @@ export function readWaivers(text: string, file: string): Waiver[] {
   for (const [index, { requirement }] of value.waivers.entries()) {
     if (requirement === undefined || known.includes(requirement)) continue;
     const near = nearNames(requirement, known);
-    throw fail(['waivers', index, 'requirement'], `no requirement '${requirement}'${near.length > 0 ? `: did you mean ${near.join(' or ')}?` : '.'}`);
+    throw fail(
+      ['waivers', index, 'requirement'],
+      `no requirement '${requirement}'${near.length > 0 ? `: did you mean ${near.join(' or ')}?` : '.'}`,
+    );
   }
   return value.waivers;
 }
@@ -53,7 +56,9 @@ export function applyWaivers(scenarios: readonly ScenarioResult[], waivers: read
     used.add(covering);
     return { ...scenario, waived: `${covering.reason} (${covering.owner}, until ${covering.expires})` };
   });
-  const problems = waivers.filter((waiver) => !used.has(waiver)).map((waiver) => explainUnused(waiver, scenarios, today));
+  const problems = waivers
+    .filter((waiver) => !used.has(waiver))
+    .map((waiver) => explainUnused(waiver, scenarios, today));
   return { scenarios: marked, problems };
 }
 
@@ -61,32 +66,54 @@ export function applyWaivers(scenarios: readonly ScenarioResult[], waivers: read
 function covers(waiver: Waiver, scenario: ScenarioResult): boolean {
   if (!isAbout(waiver, scenario)) return false;
   const failures = failuresOf(scenario);
-  return failures.length > 0 && failures.every(({ requirement, text }) => text.includes(waiver.failure) && (waiver.requirement === undefined || requirement === waiver.requirement));
+  return (
+    failures.length > 0 &&
+    failures.every(
+      ({ requirement, text }) =>
+        text.includes(waiver.failure) && (waiver.requirement === undefined || requirement === waiver.requirement),
+    )
+  );
 }
 
 function isAbout({ server, scenario: id, requirement }: Waiver, scenario: ScenarioResult): boolean {
   if (server !== undefined && server !== scenario.server) return false;
-  return id === undefined ? failuresOf(scenario).some((failure) => failure.requirement === requirement) : id === scenario.id;
+  return id === undefined
+    ? failuresOf(scenario).some((failure) => failure.requirement === requirement)
+    : id === scenario.id;
 }
 
 function failuresOf({ steps, explanation }: ScenarioResult): { requirement: string; text: string }[] {
   const failures = steps.flatMap(({ expectations, findings }) => [
-    ...expectations.filter(({ outcome }) => outcome === 'fail').map(({ requirement, expected, actual }) => ({ requirement, text: `expected ${expected}; ${actual}` })),
-    ...findings.filter(({ severity }) => severity === 'error').map(({ rule, message }) => ({ requirement: rule, text: message })),
+    ...expectations
+      .filter(({ outcome }) => outcome === 'fail')
+      .map(({ requirement, expected, actual }) => ({ requirement, text: `expected ${expected}; ${actual}` })),
+    ...findings
+      .filter(({ severity }) => severity === 'error')
+      .map(({ rule, message }) => ({ requirement: rule, text: message })),
   ]);
-  return failures.length > 0 || !explanation ? failures : [{ requirement: explanation.requirement ?? '', text: explanation.message }];
+  return failures.length > 0 || !explanation
+    ? failures
+    : [{ requirement: explanation.requirement ?? '', text: explanation.message }];
 }
 
 function explainUnused(waiver: Waiver, scenarios: readonly ScenarioResult[], today: string): Explanation {
   const { requirement, scenario, expires, owner, failure } = waiver;
   const name = requirement ?? scenario ?? '';
   if (expires < today) {
-    return { whose: 'configuration', message: `The waiver of ${name} (${owner}) expired on ${expires}.`, remedy: 'Have the failure repaired, or renew the waiver with its reason.' };
+    return {
+      whose: 'configuration',
+      message: `The waiver of ${name} (${owner}) expired on ${expires}.`,
+      remedy: 'Have the failure repaired, or renew the waiver with its reason.',
+    };
   }
   const failing = scenarios.some((each) => each.outcome === 'fail' && isAbout(waiver, each));
   return {
     whose: 'configuration',
-    message: failing ? `The waiver of ${name} (${owner}) does not match the failure: '${failure}' is not all that is wrong.` : `The waiver of ${name} (${owner}) covers nothing: there is no such failure.`,
-    remedy: failing ? 'Look at the new failure; waive it by its own message, or have it repaired.' : 'Take the waiver out.',
+    message: failing
+      ? `The waiver of ${name} (${owner}) does not match the failure: '${failure}' is not all that is wrong.`
+      : `The waiver of ${name} (${owner}) covers nothing: there is no such failure.`,
+    remedy: failing
+      ? 'Look at the new failure; waive it by its own message, or have it repaired.'
+      : 'Take the waiver out.',
   };
 }

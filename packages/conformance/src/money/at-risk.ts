@@ -1,4 +1,13 @@
-import { add, compare, decimalFromNumber, decimalFromText, formatDecimal, negate, ZERO, type Decimal } from '@countercheck/rules';
+import {
+  add,
+  compare,
+  decimalFromNumber,
+  decimalFromText,
+  formatDecimal,
+  negate,
+  ZERO,
+  type Decimal,
+} from '@countercheck/rules';
 
 /** Money of one currency; `amount` is exact decimal text. */
 export interface Money {
@@ -19,7 +28,9 @@ export function moneyAtRisk(body: string): Money[] {
     const before = largest.get(currency);
     if (!before || compare(amount, before) > 0) largest.set(currency, amount);
   }
-  return [...largest].map(([currency, amount]) => ({ currency, amount: formatDecimal(amount, 2) })).toSorted((a, b) => (a.currency < b.currency ? -1 : 1));
+  return [...largest]
+    .map(([currency, amount]) => ({ currency, amount: formatDecimal(amount, 2) }))
+    .toSorted((a, b) => (a.currency < b.currency ? -1 : 1));
 }
 
 /** Every amount in a body, without its sign. */
@@ -28,10 +39,13 @@ export function amountsIn(body: string): { currency: string; amount: Decimal }[]
     return amountsOf(JSON.parse(body));
   } catch {
     // Not JSON: what looks like money in the text is counted, in case a server reads it after all.
-    return Array.from(body.matchAll(/"value"\s*:\s*"?(-?[\d.eE+-]+)"?\s*,\s*"currency"\s*:\s*"([A-Z]{3})"/g), ([, amount = '', currency = '']) => ({
-      currency,
-      amount: absolute(decimalFromText(amount) ?? ZERO),
-    }));
+    return Array.from(
+      body.matchAll(/"value"\s*:\s*"?(-?[\d.eE+-]+)"?\s*,\s*"currency"\s*:\s*"([A-Z]{3})"/g),
+      ([, amount = '', currency = '']) => ({
+        currency,
+        amount: absolute(decimalFromText(amount) ?? ZERO),
+      }),
+    );
   }
 }
 
@@ -43,7 +57,13 @@ function amountsOf(value: unknown): { currency: string; amount: Decimal }[] {
   const amount = toDecimal(members['value']);
   if (!amount) return inside;
   const currency = members['currency'];
-  return [{ currency: typeof currency === 'string' && /^[A-Z]{3}$/.test(currency) ? currency : ANY_CURRENCY, amount: absolute(amount) }, ...inside];
+  return [
+    {
+      currency: typeof currency === 'string' && /^[A-Z]{3}$/.test(currency) ? currency : ANY_CURRENCY,
+      amount: absolute(amount),
+    },
+    ...inside,
+  ];
 }
 
 function toDecimal(value: unknown): Decimal | undefined {
@@ -53,7 +73,10 @@ function toDecimal(value: unknown): Decimal | undefined {
 
 /** Exact sum of decimal texts. */
 export function sum(amounts: readonly string[]): string {
-  return formatDecimal(amounts.reduce((total, amount) => add(total, exact(amount)), ZERO), 2);
+  return formatDecimal(
+    amounts.reduce((total, amount) => add(total, exact(amount)), ZERO),
+    2,
+  );
 }
 
 /** Exact `a - b`. */

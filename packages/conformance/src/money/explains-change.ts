@@ -11,7 +11,9 @@ export function explainsChange(change: string, bodies: readonly string[]): boole
   const amounts = bodies.map((body) => amountsIn(body).map(({ amount }) => amount));
   const single = amounts.flat().flatMap(misreadings);
   const differences = amounts.flatMap((each) => each.flatMap((a) => each.map((b) => absolute(add(a, negate(b))))));
-  const sums = amounts.map((each) => each[0] ?? ZERO).map((_, count, firsts) => firsts.slice(0, count + 1).reduce(add, ZERO));
+  const sums = amounts
+    .map((each) => each[0] ?? ZERO)
+    .map((_, count, firsts) => firsts.slice(0, count + 1).reduce(add, ZERO));
   return [...single, ...differences, ...sums].some((candidate) => compare(candidate, size) === 0);
 }
 

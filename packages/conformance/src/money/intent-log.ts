@@ -1,4 +1,13 @@
-import { appendFileSync, closeSync, existsSync, fsyncSync, mkdirSync, openSync, readFileSync, writeSync } from 'node:fs';
+import {
+  appendFileSync,
+  closeSync,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  writeSync,
+} from 'node:fs';
 import { dirname } from 'node:path';
 import { UsageError } from '@countercheck/rules';
 import type { Money } from './at-risk.ts';
@@ -75,7 +84,11 @@ function appendLine(path: string, line: Line): void {
       closeSync(file);
     }
   } catch (error) {
-    throw new UsageError('FILE_UNWRITABLE', `cannot write ${path} (${codeOf(error)}): without it no create is sent, since a killed run could not be settled.`, { cause: error });
+    throw new UsageError(
+      'FILE_UNWRITABLE',
+      `cannot write ${path} (${codeOf(error)}): without it no create is sent, since a killed run could not be settled.`,
+      { cause: error },
+    );
   }
 }
 
@@ -85,7 +98,11 @@ function readLines(path: string): Line[] {
   try {
     text = readFileSync(path, 'utf8');
   } catch (error) {
-    throw new UsageError('FILE_UNREADABLE', `cannot read ${path} (${codeOf(error)}): it tells which creates of earlier runs are unsettled.`, { cause: error });
+    throw new UsageError(
+      'FILE_UNREADABLE',
+      `cannot read ${path} (${codeOf(error)}): it tells which creates of earlier runs are unsettled.`,
+      { cause: error },
+    );
   }
   const complete = text.endsWith('\n') ? text : text.slice(0, text.lastIndexOf('\n') + 1);
   if (complete !== text) appendFileSync(path, '\n');
@@ -95,7 +112,9 @@ function readLines(path: string): Line[] {
 function parseLine(line: string): Line[] {
   try {
     const value: unknown = JSON.parse(line);
-    return typeof value === 'object' && value !== null && ('intent' in value || 'settled' in value) ? [value as Line] : [];
+    return typeof value === 'object' && value !== null && ('intent' in value || 'settled' in value)
+      ? [value as Line]
+      : [];
   } catch {
     return [];
   }

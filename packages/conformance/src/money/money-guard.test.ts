@@ -16,7 +16,11 @@ describe('moneyAtRisk', () => {
     ['an amount as a text', '{"valueMoney":{"value":"7.25","currency":"USD"}}', usd('7.25')],
     ['a negative amount', '{"valueMoney":{"value":-7.25,"currency":"USD"}}', usd('7.25')],
     ['an amount without a currency', '{"valueMoney":{"value":7.25}}', [{ currency: '*', amount: '7.25' }]],
-    ['each currency by itself', '[{"value":1,"currency":"USD"},{"value":2,"currency":"EUR"}]', [{ currency: 'EUR', amount: '2.00' }, ...usd('1.00')]],
+    [
+      'each currency by itself',
+      '[{"value":1,"currency":"USD"},{"value":2,"currency":"EUR"}]',
+      [{ currency: 'EUR', amount: '2.00' }, ...usd('1.00')],
+    ],
     ['a body that is not JSON', '{"value":5.00,"currency":"USD"', usd('5.00')],
     ['no identifier', '{"identifier":[{"value":"14266754"}]}', []],
     ['nothing', '', []],
@@ -36,7 +40,9 @@ describe('MoneyGuard', () => {
     const guard = new MoneyGuard({ USD: '0.30' });
     guard.settle(reserve(guard, '0.10'), 'posted');
     guard.settle(reserve(guard, '0.20'), 'posted');
-    expect(guard.reserve(usd('0.01'))).toEqual({ refused: 'the limit of 0.30 USD for one run would be passed: 0.31 USD would be at risk.' });
+    expect(guard.reserve(usd('0.01'))).toEqual({
+      refused: 'the limit of 0.30 USD for one run would be passed: 0.31 USD would be at risk.',
+    });
   });
 
   it('counts what is under way and what is unknown, and releases only what was not posted', () => {
@@ -46,7 +52,10 @@ describe('MoneyGuard', () => {
     guard.settle(first, 'not-posted');
     guard.settle(reserve(guard, '6'), 'unknown');
     expect('refused' in guard.reserve(usd('6'))).toBe(true);
-    expect([guard.totals('posted'), guard.totals('unknown')]).toEqual([[], [{ currency: 'USD', amount: '6.00', transactions: 1 }]]);
+    expect([guard.totals('posted'), guard.totals('unknown')]).toEqual([
+      [],
+      [{ currency: 'USD', amount: '6.00', transactions: 1 }],
+    ]);
   });
 
   it('counts money without a currency against every limit', () => {
@@ -59,15 +68,38 @@ describe('MoneyGuard', () => {
 describe('explainsChange', () => {
   const body = JSON.stringify(basePayload('cash-payment').resource);
   it.each([
-    ['0.00', true], ['-12.50', true], ['12.50', true], ['-25.00', true], ['-20.00', true], ['-7.50', true], ['-1250.00', true], ['-12.00', true], ['-12.51', true],
-    ['-5.00', false], ['33.33', false], ['-17.50', false],
-  ])('says whether a change of %s can come from a payment of 12.50 of which 20 were tendered', (change, isExplained) => {
-    expect(explainsChange(change, [body])).toBe(isExplained);
-  });
+    ['0.00', true],
+    ['-12.50', true],
+    ['12.50', true],
+    ['-25.00', true],
+    ['-20.00', true],
+    ['-7.50', true],
+    ['-1250.00', true],
+    ['-12.00', true],
+    ['-12.51', true],
+    ['-5.00', false],
+    ['33.33', false],
+    ['-17.50', false],
+  ])(
+    'says whether a change of %s can come from a payment of 12.50 of which 20 were tendered',
+    (change, isExplained) => {
+      expect(explainsChange(change, [body])).toBe(isExplained);
+    },
+  );
 });
 
 describe('an intent log', () => {
-  const intent = (id: string): Intent => ({ id, runId: 'r', server: 's', baseUrl: 'https://s.test', scenario: 'x', at: '2024-06-15T17:00:00.000Z', identifier: 'A1', target: 'Account/G1', moneys: usd('12.50') });
+  const intent = (id: string): Intent => ({
+    id,
+    runId: 'r',
+    server: 's',
+    baseUrl: 'https://s.test',
+    scenario: 'x',
+    at: '2024-06-15T17:00:00.000Z',
+    identifier: 'A1',
+    target: 'Account/G1',
+    moneys: usd('12.50'),
+  });
   const path = () => join(mkdtempSync(join(tmpdir(), 'intents-')), 'deep', 'intents.jsonl');
 
   it('remembers across processes what was never settled', () => {
@@ -76,7 +108,11 @@ describe('an intent log', () => {
     for (const id of ['posted', 'unknown', 'open']) log.record(intent(id));
     log.settle('posted', 'posted');
     log.settle('unknown', 'unknown');
-    expect(openIntentLog(file).unsettled().map(({ id }) => id)).toEqual(['unknown', 'open']);
+    expect(
+      openIntentLog(file)
+        .unsettled()
+        .map(({ id }) => id),
+    ).toEqual(['unknown', 'open']);
   });
 
   it('has the intent on disk before it returns, and survives a line cut short', () => {
@@ -86,12 +122,18 @@ describe('an intent log', () => {
     appendFileSync(file, '{"intent":{"id":"torn');
     const log = openIntentLog(file);
     log.record(intent('second'));
-    expect(openIntentLog(file).unsettled().map(({ id }) => id)).toEqual(['first', 'second']);
+    expect(
+      openIntentLog(file)
+        .unsettled()
+        .map(({ id }) => id),
+    ).toEqual(['first', 'second']);
   });
 
   it('says in one line that it cannot be written', () => {
     const folder = mkdtempSync(join(tmpdir(), 'intents-'));
     writeFileSync(join(folder, 'file'), '');
-    expect(() => openIntentLog(join(folder, 'file', 'intents.jsonl')).record(intent('x'))).toThrow(/^cannot write .*intents\.jsonl \((ENOTDIR|EEXIST)\): without it no create is sent/);
+    expect(() => openIntentLog(join(folder, 'file', 'intents.jsonl')).record(intent('x'))).toThrow(
+      /^cannot write .*intents\.jsonl \((ENOTDIR|EEXIST)\): without it no create is sent/,
+    );
   });
 });

@@ -59,13 +59,18 @@ export class MoneyGuard {
       const limit = this.#limits[each];
       if (limit === undefined) return `there is no limit for ${each}: add it to limits to let a run post ${each}.`;
       const total = sum([...this.#atRisk(each), amount]);
-      if (isMore(total, limit)) return `the limit of ${limit} ${each} for one run would be passed: ${total} ${each} would be at risk.`;
+      if (isMore(total, limit))
+        return `the limit of ${limit} ${each} for one run would be passed: ${total} ${each} would be at risk.`;
     }
     return undefined;
   }
 
   #atRisk(currency: string): string[] {
     const lasting = this.#settled.filter(({ settlement }) => settlement !== 'not-posted');
-    return [...this.#held, ...lasting].flatMap(({ moneys }) => moneys.filter((money) => money.currency === currency || money.currency === ANY_CURRENCY).map(({ amount }) => amount));
+    return [...this.#held, ...lasting].flatMap(({ moneys }) =>
+      moneys
+        .filter((money) => money.currency === currency || money.currency === ANY_CURRENCY)
+        .map(({ amount }) => amount),
+    );
   }
 }

@@ -4,7 +4,10 @@ import type { Report } from '../report.ts';
 export function caveat({ servers }: Report): string | undefined {
   const embedded = servers.filter(({ kind }) => kind === 'embedded-mock');
   if (embedded.length === 0) return undefined;
-  const which = embedded.length === servers.length ? 'This report is' : `What this report says of '${embedded.map(({ name }) => name).join("', '")}' is`;
+  const which =
+    embedded.length === servers.length
+      ? 'This report is'
+      : `What this report says of '${embedded.map(({ name }) => name).join("', '")}' is`;
   return `${which} about the embedded mock: it tests the kit and the configuration, not Millennium.`;
 }
 

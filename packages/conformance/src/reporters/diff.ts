@@ -12,8 +12,15 @@ export interface DiffToRender {
 /** Two reports compared, for a person: what broke first. */
 export function renderDiff({ fixed, broken, stillFailing, lost }: DiffToRender, width = 120): string {
   const list = (title: string, scenarios: readonly ScenarioResult[]) =>
-    scenarios.length === 0 ? [] : [`${title} (${scenarios.length})`, ...scenarios.map((scenario) => line(scenario, width)), ''];
-  const lines = [...list('broken', broken), ...list('no longer shown', lost), ...list('still failing', stillFailing), ...list('fixed', fixed)];
+    scenarios.length === 0
+      ? []
+      : [`${title} (${scenarios.length})`, ...scenarios.map((scenario) => line(scenario, width)), ''];
+  const lines = [
+    ...list('broken', broken),
+    ...list('no longer shown', lost),
+    ...list('still failing', stillFailing),
+    ...list('fixed', fixed),
+  ];
   return lines.length === 0 ? 'No scenario changed.\n' : `${lines.join('\n').trimEnd()}\n`;
 }
 

@@ -15,13 +15,31 @@ export function renderGithub(report: Report): string {
   const mild = groups.filter((group) => !bad.includes(group));
   const warning = caveat(report);
   return [
-    ...bad.slice(0, MOST_ANNOTATIONS).map(({ outcome, server, explanation, scenarios }) =>
-      command('error', `${outcome} ${explanation.requirement ?? explanation.whose} on ${server}`, `${explanation.message} ${explanation.remedy ?? ''} (${scenarios.length} scenarios)`)),
+    ...bad
+      .slice(0, MOST_ANNOTATIONS)
+      .map(({ outcome, server, explanation, scenarios }) =>
+        command(
+          'error',
+          `${outcome} ${explanation.requirement ?? explanation.whose} on ${server}`,
+          `${explanation.message} ${explanation.remedy ?? ''} (${scenarios.length} scenarios)`,
+        ),
+      ),
     ...(bad.length > MOST_ANNOTATIONS ? [`${bad.length - MOST_ANNOTATIONS} more reasons are in the report.`] : []),
     ...report.problems.map(({ message, remedy = '' }) => command('error', 'gate', `${message} ${remedy}`)),
-    ...mild.slice(0, MOST_ANNOTATIONS).map(({ outcome, server, explanation, scenarios }) =>
-      command('warning', `${scenarios[0]?.waived === undefined ? outcome : 'waived'} on ${server}`, `${explanation.message} (${scenarios.length} scenarios)`)),
-    command('notice', isGood(report) ? 'conformance: pass' : 'conformance: fail', [countLine(report), warning].filter((text) => text !== undefined).join(' ')),
+    ...mild
+      .slice(0, MOST_ANNOTATIONS)
+      .map(({ outcome, server, explanation, scenarios }) =>
+        command(
+          'warning',
+          `${scenarios[0]?.waived === undefined ? outcome : 'waived'} on ${server}`,
+          `${explanation.message} (${scenarios.length} scenarios)`,
+        ),
+      ),
+    command(
+      'notice',
+      isGood(report) ? 'conformance: pass' : 'conformance: fail',
+      [countLine(report), warning].filter((text) => text !== undefined).join(' '),
+    ),
     '',
   ].join('\n');
 }

@@ -4,7 +4,13 @@ import { caveat, headline } from './about.ts';
 /** JUnit XML as CI systems read it: one suite a server, one case a scenario. Errors and unknown outcomes are `error`, skips are `skipped`. */
 export function renderJunit(report: Report): string {
   const { servers, scenarios, counts, durationMillis, problems } = report;
-  const suites = servers.map(({ name }) => renderSuite(report, name, scenarios.filter(({ server }) => server === name)));
+  const suites = servers.map(({ name }) =>
+    renderSuite(
+      report,
+      name,
+      scenarios.filter(({ server }) => server === name),
+    ),
+  );
   const gate = problems.length === 0 ? [] : [renderGate(problems)];
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
@@ -38,7 +44,8 @@ function renderCase(scenario: ScenarioResult): string {
   const message = explanation?.message ?? outcome;
   if (outcome === 'pass') return `${open}/>`;
   if (outcome === 'skip') return `${open}><skipped message="${escape(message)}"/></testcase>`;
-  if (outcome === 'fail' && waived !== undefined) return `${open}><skipped message="${escape(`waived: ${waived}: ${message}`)}"/></testcase>`;
+  if (outcome === 'fail' && waived !== undefined)
+    return `${open}><skipped message="${escape(`waived: ${waived}: ${message}`)}"/></testcase>`;
   const element = outcome === 'fail' ? 'failure' : 'error';
   const type = explanation?.requirement ?? explanation?.whose ?? outcome;
   return `${open}><${element} message="${escape(message)}" type="${escape(type)}">${escape(details(explanation))}</${element}></testcase>`;
@@ -47,7 +54,10 @@ function renderCase(scenario: ScenarioResult): string {
 function renderGate(problems: readonly Explanation[]): string {
   return [
     `  <testsuite name="gate" tests="${problems.length}" failures="${problems.length}" errors="0" skipped="0">`,
-    ...problems.map((problem, index) => `    <testcase name="${escape(problem.requirement ?? `gate ${index + 1}`)}" classname="countercheck.gate"><failure message="${escape(problem.message)}">${escape(problem.remedy ?? '')}</failure></testcase>`),
+    ...problems.map(
+      (problem, index) =>
+        `    <testcase name="${escape(problem.requirement ?? `gate ${index + 1}`)}" classname="countercheck.gate"><failure message="${escape(problem.message)}">${escape(problem.remedy ?? '')}</failure></testcase>`,
+    ),
     '  </testsuite>',
   ].join('\n');
 }
@@ -57,13 +67,21 @@ function failures(scenarios: readonly ScenarioResult[]): number {
 }
 
 function skipped(scenarios: readonly ScenarioResult[]): number {
-  return scenarios.filter(({ outcome, waived }) => outcome === 'skip' || (outcome === 'fail' && waived !== undefined)).length;
+  return scenarios.filter(({ outcome, waived }) => outcome === 'skip' || (outcome === 'fail' && waived !== undefined))
+    .length;
 }
 
 function details(explanation: Explanation | undefined): string {
   if (!explanation) return '';
   const { expected, actual, source, remedy, requestId, ambiguity } = explanation;
-  const rows: (readonly [string, string | undefined])[] = [['expected', expected], ['actual', actual], ['written', source], ['do', remedy], ['reading', ambiguity && `${ambiguity.id}: ${ambiguity.option}`], ['request', requestId]];
+  const rows: (readonly [string, string | undefined])[] = [
+    ['expected', expected],
+    ['actual', actual],
+    ['written', source],
+    ['do', remedy],
+    ['reading', ambiguity && `${ambiguity.id}: ${ambiguity.option}`],
+    ['request', requestId],
+  ];
   return rows.flatMap(([label, text]) => (text === undefined ? [] : [`${label}: ${text}`])).join('\n');
 }
 
@@ -71,11 +89,23 @@ function seconds(millis: number): string {
   return (millis / 1000).toFixed(3);
 }
 
-const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&apos;', '\n': '&#10;', '\r': '&#13;', '\t': '&#9;' };
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&apos;',
+  '\n': '&#10;',
+  '\r': '&#13;',
+  '\t': '&#9;',
+};
 
 /** Valid in XML 1.0 whatever the text holds: what XML cannot say becomes U+FFFD. */
 function escape(text: string): string {
-  return Array.from(text, (character) => ENTITIES[character] ?? (isXmlCharacter(character) ? character : '\uFFFD')).join('');
+  return Array.from(
+    text,
+    (character) => ENTITIES[character] ?? (isXmlCharacter(character) ? character : '\uFFFD'),
+  ).join('');
 }
 
 function isXmlCharacter(character: string): boolean {

@@ -20,13 +20,31 @@ export function renderMarkdown(report: Report): string {
     '',
     `- ${escape(countLine(report))}`,
     `- ${escape(requirementLine(report))}`,
-    ...report.money.map(({ server, what, currency, amount, transactions }) => `- ${what} on ${escape(server)}: ${amount} ${currency} in ${transactions} transactions`),
+    ...report.money.map(
+      ({ server, what, currency, amount, transactions }) =>
+        `- ${what} on ${escape(server)}: ${amount} ${currency} in ${transactions} transactions`,
+    ),
     ...(report.complete ? [] : ['- The run was interrupted: this is a part.']),
     '',
-    ...report.problems.flatMap((problem) => [`**Gate:** ${escape(problem.message)} ${escape(problem.remedy ?? '')}`, '']),
-    ...(failures.length === 0 ? [] : ['## What is no pass', '', ...failures.slice(0, MOST_GROUPS).flatMap(renderGroup)]),
+    ...report.problems.flatMap((problem) => [
+      `**Gate:** ${escape(problem.message)} ${escape(problem.remedy ?? '')}`,
+      '',
+    ]),
+    ...(failures.length === 0
+      ? []
+      : ['## What is no pass', '', ...failures.slice(0, MOST_GROUPS).flatMap(renderGroup)]),
     ...(failures.length > MOST_GROUPS ? [`… and ${failures.length - MOST_GROUPS} more reasons.`, ''] : []),
-    ...(skips.length === 0 ? [] : ['## What was skipped', '', ...skips.map(({ explanation, scenarios, server }) => `- ${scenarios.length} on ${escape(server)}: ${escape(explanation.message)} ${escape(explanation.remedy ?? '')}`), '']),
+    ...(skips.length === 0
+      ? []
+      : [
+          '## What was skipped',
+          '',
+          ...skips.map(
+            ({ explanation, scenarios, server }) =>
+              `- ${scenarios.length} on ${escape(server)}: ${escape(explanation.message)} ${escape(explanation.remedy ?? '')}`,
+          ),
+          '',
+        ]),
     '## Requirements',
     '',
     ...requirementTable(report),
@@ -42,13 +60,24 @@ function renderGroup({ outcome, server, explanation, scenarios }: FailureGroup):
     '',
     ...rows(explanation).map(([label, text]) => `- ${label}: ${escape(text)}`),
     ...(waived === undefined ? [] : [`- waived: ${escape(waived)}`]),
-    `- in ${scenarios.slice(0, MOST_IDS).map(({ id }) => `\`${id}\``).join(', ')}${scenarios.length > MOST_IDS ? ` and ${scenarios.length - MOST_IDS} more` : ''}`,
+    `- in ${scenarios
+      .slice(0, MOST_IDS)
+      .map(({ id }) => `\`${id}\``)
+      .join(', ')}${scenarios.length > MOST_IDS ? ` and ${scenarios.length - MOST_IDS} more` : ''}`,
     '',
   ];
 }
 
 function rows({ message, expected, actual, source, remedy, ambiguity, requestId }: Explanation): [string, string][] {
-  const all: [string, string | undefined][] = [['what', message], ['expected', expected], ['actual', actual], ['written', source], ['do', remedy], ['reading', ambiguity && `${ambiguity.id}: ${ambiguity.option}`], ['request', requestId]];
+  const all: [string, string | undefined][] = [
+    ['what', message],
+    ['expected', expected],
+    ['actual', actual],
+    ['written', source],
+    ['do', remedy],
+    ['reading', ambiguity && `${ambiguity.id}: ${ambiguity.option}`],
+    ['request', requestId],
+  ];
   return all.filter((row): row is [string, string] => row[1] !== undefined);
 }
 
@@ -68,5 +97,7 @@ function requirementTable({ requirements, servers }: Report): string[] {
 
 /** Nothing that a server sent becomes markup. */
 function escape(text: string): string {
-  return plain(text).replaceAll(/[\\`*_[\]<>|#!~]/g, String.raw`\$&`).replaceAll('@', '@\u200B');
+  return plain(text)
+    .replaceAll(/[\\`*_[\]<>|#!~]/g, String.raw`\$&`)
+    .replaceAll('@', '@\u200B');
 }

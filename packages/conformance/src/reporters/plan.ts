@@ -31,8 +31,16 @@ export function renderPlan({ servers }: PlanToRender, width = 120): string {
       '',
       ...scenarios.flatMap((scenario) => renderScenario(scenario, width)),
       '',
-      ...(posted.length === 0 ? ['Nothing would be posted.'] : posted.map(({ currency, amount, transactions }) => `${amount} ${currency} would be posted in ${transactions} transactions${limitOf(limits[currency])}.`)),
-      ...overLimit.map((currency) => `The limit for ${currency} does not cover this run: creates beyond it would be skipped. Raise limits.${currency}, or choose scenarios with --scenario.`),
+      ...(posted.length === 0
+        ? ['Nothing would be posted.']
+        : posted.map(
+            ({ currency, amount, transactions }) =>
+              `${amount} ${currency} would be posted in ${transactions} transactions${limitOf(limits[currency])}.`,
+          )),
+      ...overLimit.map(
+        (currency) =>
+          `The limit for ${currency} does not cover this run: creates beyond it would be skipped. Raise limits.${currency}, or choose scenarios with --scenario.`,
+      ),
       '',
     ];
   });
@@ -43,10 +51,16 @@ function limitOf(limit: string | undefined): string {
   return limit === undefined ? '' : ` (limit ${limit})`;
 }
 
-function renderScenario({ id, requests, creates, skipped }: PlanToRender['servers'][number]['scenarios'][number], width: number): string[] {
+function renderScenario(
+  { id, requests, creates, skipped }: PlanToRender['servers'][number]['scenarios'][number],
+  width: number,
+): string[] {
   if (skipped) return [clip(`- ${id}: skipped. ${plain(skipped.message)}`, width)];
   return [
     clip(`- ${id}: ${requests.map(plain).join('; ')}`, width),
-    ...creates.map(({ target, moneys, isAccepted }) => `    ${isAccepted ? 'posts' : 'must be refused:'} ${moneys.map(({ amount, currency }) => `${amount} ${currency}`).join(' and ') || 'no readable amount'} to ${plain(target ?? 'no readable target')}`),
+    ...creates.map(
+      ({ target, moneys, isAccepted }) =>
+        `    ${isAccepted ? 'posts' : 'must be refused:'} ${moneys.map(({ amount, currency }) => `${amount} ${currency}`).join(' and ') || 'no readable amount'} to ${plain(target ?? 'no readable target')}`,
+    ),
   ];
 }

@@ -10,7 +10,10 @@ const MOST_SKIPS = 4;
 const DEFAULT_WIDTH = 100;
 
 /** For a person at a terminal: failures first, all of it on one screen. */
-export function renderPretty(report: Report, { color = false, width = DEFAULT_WIDTH, quiet = false }: ReporterOptions = {}): string {
+export function renderPretty(
+  report: Report,
+  { color = false, width = DEFAULT_WIDTH, quiet = false }: ReporterOptions = {},
+): string {
   const paint = createPaint(color);
   const groups = groupFailures(report);
   const failures = groups.filter(({ outcome }) => outcome !== 'skip');
@@ -21,10 +24,15 @@ export function renderPretty(report: Report, { color = false, width = DEFAULT_WI
     paint.dim(clip(headline(report), width)),
     '',
     ...failures.slice(0, MOST_GROUPS).flatMap((group) => [...renderGroup(group, paint, width), '']),
-    ...(failures.length > MOST_GROUPS ? [paint.dim(`… and ${failures.length - MOST_GROUPS} more reasons in the report.`), ''] : []),
+    ...(failures.length > MOST_GROUPS
+      ? [paint.dim(`… and ${failures.length - MOST_GROUPS} more reasons in the report.`), '']
+      : []),
     ...report.problems.flatMap((problem) => [...renderExplanation(paint.red('GATE'), problem, width), '']),
     ...(quiet ? [] : renderSkips(skips, paint, width)),
-    ...report.money.map(({ server, what, currency, amount, transactions }) => `${what} on ${server}: ${amount} ${currency} in ${transactions} transactions`),
+    ...report.money.map(
+      ({ server, what, currency, amount, transactions }) =>
+        `${what} on ${server}: ${amount} ${currency} in ${transactions} transactions`,
+    ),
     ...(report.complete ? [] : [paint.yellow('The run was interrupted: what follows is a part.')]),
     requirementLine(report),
     countLine(report),
@@ -37,7 +45,10 @@ function renderGroup({ outcome, server, explanation, scenarios }: FailureGroup, 
   const [first] = scenarios;
   const waived = first?.waived === undefined ? '' : ` (waived: ${plain(first.waived)})`;
   const label = outcome === 'fail' ? paint.red('FAIL') : paint.yellow(outcome.toUpperCase());
-  const ids = scenarios.slice(0, MOST_IDS).map(({ id }) => id).join(', ');
+  const ids = scenarios
+    .slice(0, MOST_IDS)
+    .map(({ id }) => id)
+    .join(', ');
   const more = scenarios.length > MOST_IDS ? ` and ${scenarios.length - MOST_IDS} more` : '';
   return [
     `${label} ${paint.bold(explanation.requirement ?? explanation.whose)} on ${server}${waived}`,
@@ -69,8 +80,17 @@ function renderExplanation(label: string, explanation: Explanation, width: numbe
 
 function renderSkips(skips: readonly FailureGroup[], paint: Paint, width: number): string[] {
   if (skips.length === 0) return [];
-  const shown = skips.slice(0, MOST_SKIPS).map(({ explanation, scenarios, server }) =>
-    clip(`${paint.yellow('SKIP')} ${scenarios.length} on ${server}: ${plain(explanation.message)} ${plain(explanation.remedy ?? '')}`, width + (paint.yellow('').length)));
-  const more = skips.length > MOST_SKIPS ? [paint.dim(`… and ${skips.length - MOST_SKIPS} more reasons to skip in the report.`)] : [];
+  const shown = skips
+    .slice(0, MOST_SKIPS)
+    .map(({ explanation, scenarios, server }) =>
+      clip(
+        `${paint.yellow('SKIP')} ${scenarios.length} on ${server}: ${plain(explanation.message)} ${plain(explanation.remedy ?? '')}`,
+        width + paint.yellow('').length,
+      ),
+    );
+  const more =
+    skips.length > MOST_SKIPS
+      ? [paint.dim(`… and ${skips.length - MOST_SKIPS} more reasons to skip in the report.`)]
+      : [];
   return [...shown, ...more, ''];
 }

@@ -24,7 +24,10 @@ const DEFAULT_EVERY = 100;
  * Shows how far a run is: on a terminal in one line that changes, elsewhere in plain lines now and then.
  * What is no pass and no skip gets a line of its own as soon as it is known.
  */
-export function createProgress(write: (text: string) => void, { color, width, terminal, every = DEFAULT_EVERY }: ProgressOptions): (progress: Progress) => void {
+export function createProgress(
+  write: (text: string) => void,
+  { color, width, terminal, every = DEFAULT_EVERY }: ProgressOptions,
+): (progress: Progress) => void {
   const paint = createPaint(color);
   const counts = new Map<string, number>();
   return ({ result, done, total }) => {
@@ -35,7 +38,10 @@ export function createProgress(write: (text: string) => void, { color, width, te
       const line = clip(`${outcome.toUpperCase()} ${id} on ${server}: ${plain(explanation?.message ?? '')}`, width);
       write(`${clear}${outcome === 'fail' ? paint.red(line) : paint.yellow(line)}\n`);
     }
-    const summary = clip(`${done} of ${total} scenarios: ${[...counts].map(([name, count]) => `${count} ${name}`).join(', ')}`, width);
+    const summary = clip(
+      `${done} of ${total} scenarios: ${[...counts].map(([name, count]) => `${count} ${name}`).join(', ')}`,
+      width,
+    );
     if (terminal) write(done === total ? clear : `${clear}${summary}`);
     else if (done === total || done % every === 0) write(`${summary}\n`);
   };

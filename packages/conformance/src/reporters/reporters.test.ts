@@ -5,20 +5,34 @@ import { DEFAULT_REPORT_FILES, REPORTERS } from './reporters.ts';
 
 const caveat = 'This report is about the embedded mock: it tests the kit and the configuration, not Millennium.';
 const hostile = '<&>"\' ]]> \u0000\u0008\u001b[2J\uD800 \uFFFE \u202E \n\t end';
-const skip = exampleScenario({ id: 'open-server', outcome: 'skip', explanation: { whose: 'configuration', message: 'Needs open-server.', remedy: 'Set openBaseUrl.' } });
+const skip = exampleScenario({
+  id: 'open-server',
+  outcome: 'skip',
+  explanation: { whose: 'configuration', message: 'Needs open-server.', remedy: 'Set openBaseUrl.' },
+});
 
 describe('every reporter', () => {
   it('has a file name of its own', () => {
     expect(new Set(Object.values(DEFAULT_REPORT_FILES)).size).toBe(Object.keys(REPORTERS).length);
   });
 
-  it.each(Object.entries(REPORTERS))('%s says that the embedded mock is no Millennium, and which requirement is broken', (_, render) => {
-    const text = render(exampleReport([exampleFailure]));
-    expect([text.includes('embedded mock') || text.includes('embedded-mock'), text.includes('duplicate-identifier-refused')]).toEqual([true, true]);
-  });
+  it.each(Object.entries(REPORTERS))(
+    '%s says that the embedded mock is no Millennium, and which requirement is broken',
+    (_, render) => {
+      const text = render(exampleReport([exampleFailure]));
+      expect([
+        text.includes('embedded mock') || text.includes('embedded-mock'),
+        text.includes('duplicate-identifier-refused'),
+      ]).toEqual([true, true]);
+    },
+  );
 
   it.each(Object.entries(REPORTERS))('%s lets no control character of a server through', (_, render) => {
-    const text = render(exampleReport([{ ...exampleFailure, title: hostile, explanation: { whose: 'server', message: hostile, remedy: hostile } }]));
+    const text = render(
+      exampleReport([
+        { ...exampleFailure, title: hostile, explanation: { whose: 'server', message: hostile, remedy: hostile } },
+      ]),
+    );
     // oxlint-disable-next-line no-control-regex -- these are the characters that must be absent
     expect(/[\u0000-\u0008\u000b-\u001f]/.test(text)).toBe(false);
   });
@@ -26,7 +40,9 @@ describe('every reporter', () => {
 
 describe('pretty', () => {
   it('begins with the caveat, shows failures before skips, and ends with the verdict', () => {
-    const lines = REPORTERS.pretty(exampleReport([exampleScenario(), skip, exampleFailure])).trimEnd().split('\n');
+    const lines = REPORTERS.pretty(exampleReport([exampleScenario(), skip, exampleFailure]))
+      .trimEnd()
+      .split('\n');
     expect(lines).toEqual([
       caveat,
       'countercheck 1.2.3 run · mock · reading default · seed 7',
@@ -48,36 +64,79 @@ describe('pretty', () => {
   });
 
   it('fits a screen, however much is broken', () => {
-    const scenarios = Array.from({ length: 300 }, (_, index) => ({ ...exampleFailure, id: `scenario-${index}`, explanation: { whose: 'server' as const, message: `fault ${index}`, remedy: 'repair it', expected: 'a', actual: 'b', source: 'c', requestId: 'd', requirement: `requirement-${index % 40}` } }));
+    const scenarios = Array.from({ length: 300 }, (_, index) => ({
+      ...exampleFailure,
+      id: `scenario-${index}`,
+      explanation: {
+        whose: 'server' as const,
+        message: `fault ${index}`,
+        remedy: 'repair it',
+        expected: 'a',
+        actual: 'b',
+        source: 'c',
+        requestId: 'd',
+        requirement: `requirement-${index % 40}`,
+      },
+    }));
     expect(REPORTERS.pretty(exampleReport(scenarios)).split('\n').length).toBeLessThanOrEqual(55);
   });
 
   it.each([
     ['an interrupted run', { complete: false }],
-    ['a gate that is not met', { problems: [{ whose: 'configuration' as const, message: 'The required x was not shown.' }] }],
+    [
+      'a gate that is not met',
+      { problems: [{ whose: 'configuration' as const, message: 'The required x was not shown.' }] },
+    ],
   ])('never says PASS of %s', (_, changes) => {
-    expect(REPORTERS.pretty(exampleReport([exampleScenario()], changes)).trimEnd().endsWith('FAIL')).toBe(true);
+    expect(
+      REPORTERS.pretty(exampleReport([exampleScenario()], changes))
+        .trimEnd()
+        .endsWith('FAIL'),
+    ).toBe(true);
   });
 
   it('says PASS when nothing is wrong', () => {
-    expect(REPORTERS.pretty(exampleReport([exampleScenario(), skip])).trimEnd().endsWith('PASS')).toBe(true);
+    expect(
+      REPORTERS.pretty(exampleReport([exampleScenario(), skip]))
+        .trimEnd()
+        .endsWith('PASS'),
+    ).toBe(true);
   });
 });
 
 describe('junit', () => {
-  const outcomes = (['pass', 'fail', 'skip', 'error', 'unknown'] as const).map((outcome) => exampleScenario({ id: outcome, outcome, ...(outcome !== 'pass' && { explanation: { whose: 'server', message: hostile } }) }));
+  const outcomes = (['pass', 'fail', 'skip', 'error', 'unknown'] as const).map((outcome) =>
+    exampleScenario({
+      id: outcome,
+      outcome,
+      ...(outcome !== 'pass' && { explanation: { whose: 'server', message: hostile } }),
+    }),
+  );
 
   it('is well-formed XML whatever the text holds', () => {
-    const text = REPORTERS.junit(exampleReport(outcomes, { problems: [{ whose: 'configuration', message: hostile, remedy: hostile }], labels: { build: hostile } }));
+    const text = REPORTERS.junit(
+      exampleReport(outcomes, {
+        problems: [{ whose: 'configuration', message: hostile, remedy: hostile }],
+        labels: { build: hostile },
+      }),
+    );
     expect(faultOfXml(text)).toBe('none');
   });
 
   it('counts what it lists', () => {
     const text = REPORTERS.junit(exampleReport([...outcomes, { ...exampleFailure, waived: 'known' }]));
     const listed = { tests: /<testcase /g, failures: /<failure /g, errors: /<error /g, skipped: /<skipped /g };
-    const counted = Object.fromEntries(Object.entries(listed).map(([name, pattern]) => [name, text.match(pattern)?.length]));
-    const [, tests, failures, errors, skipped] = /<testsuites[^>]* tests="(\d+)" failures="(\d+)" errors="(\d+)" skipped="(\d+)"/.exec(text) ?? [];
-    expect({ tests: Number(tests), failures: Number(failures), errors: Number(errors), skipped: Number(skipped) }).toEqual(counted);
+    const counted = Object.fromEntries(
+      Object.entries(listed).map(([name, pattern]) => [name, text.match(pattern)?.length]),
+    );
+    const [, tests, failures, errors, skipped] =
+      /<testsuites[^>]* tests="(\d+)" failures="(\d+)" errors="(\d+)" skipped="(\d+)"/.exec(text) ?? [];
+    expect({
+      tests: Number(tests),
+      failures: Number(failures),
+      errors: Number(errors),
+      skipped: Number(skipped),
+    }).toEqual(counted);
   });
 });
 
@@ -89,7 +148,12 @@ describe('json', () => {
 });
 
 describe('progress', () => {
-  const events = (count: number) => Array.from({ length: count }, (_, index) => ({ result: index === 1 ? exampleFailure : exampleScenario(), done: index + 1, total: count }));
+  const events = (count: number) =>
+    Array.from({ length: count }, (_, index) => ({
+      result: index === 1 ? exampleFailure : exampleScenario(),
+      done: index + 1,
+      total: count,
+    }));
   const written = (terminal: boolean, count: number) => {
     const texts: string[] = [];
     const show = createProgress((text) => texts.push(text), { color: false, width: 80, terminal, every: 2 });
@@ -115,12 +179,18 @@ describe('progress', () => {
 function faultOfXml(text: string): string {
   const open: string[] = [];
   // oxlint-disable-next-line no-control-regex -- these are the characters that XML does not have
-  if (/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])/.test(text)) return 'a character that XML does not have';
-  const rest = text.replace(/^<\?xml version="1\.0" encoding="UTF-8"\?>/, '').replaceAll(/<(\/?)([a-z]+)((?: [a-z]+="[^"<]*")*)(\/?)>/g, (_, closing: string, name: string, __, empty: string) => {
-    if (closing && open.pop() !== name) open.push(`</${name}>`);
-    if (!closing && !empty) open.push(name);
-    return '';
-  });
+  if (/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])/.test(text))
+    return 'a character that XML does not have';
+  const rest = text
+    .replace(/^<\?xml version="1\.0" encoding="UTF-8"\?>/, '')
+    .replaceAll(
+      /<(\/?)([a-z]+)((?: [a-z]+="[^"<]*")*)(\/?)>/g,
+      (_, closing: string, name: string, __, empty: string) => {
+        if (closing && open.pop() !== name) open.push(`</${name}>`);
+        if (!closing && !empty) open.push(name);
+        return '';
+      },
+    );
   if (open.length > 0) return `not closed: ${open.join(', ')}`;
   return /[<>]|&(?!(?:amp|lt|gt|quot|apos|#\d+);)/.test(rest) ? 'markup in text' : 'none';
 }

@@ -6,7 +6,13 @@ import { renderPretty } from './pretty.ts';
 import type { Reporter } from './reporter.ts';
 
 /** Every reporter by the name that the command line knows. */
-export const REPORTERS: { readonly pretty: Reporter; readonly json: Reporter; readonly junit: Reporter; readonly markdown: Reporter; readonly github: Reporter } = {
+export const REPORTERS: {
+  readonly pretty: Reporter;
+  readonly json: Reporter;
+  readonly junit: Reporter;
+  readonly markdown: Reporter;
+  readonly github: Reporter;
+} = {
   pretty: renderPretty,
   json: renderJson,
   junit: renderJunit,

@@ -34,7 +34,11 @@ function toScenario(rule: PayloadRule, border: PayloadBorder): Scenario {
   const steps: Step[] = [
     { kind: 'balance', balance: { account, save: 'before' }, expect: {} },
     { kind: 'create', create, title: `send ${border.of}: ${name}`, expect: { [rule.id]: { asJudged: true } } },
-    { kind: 'balance', balance: { account }, expect: { [POSTED_AS_JUDGED]: { moved: { since: 'before', by: 'sent' } } } },
+    {
+      kind: 'balance',
+      balance: { account },
+      expect: { [POSTED_AS_JUDGED]: { moved: { since: 'before', by: 'sent' } } },
+    },
   ];
   return {
     id: `${rule.id}--${slug(name)}`,
@@ -59,9 +63,15 @@ function bodyOf({ of, edit, text }: PayloadBorder): string {
 }
 
 /** What a hospital must have told about itself before the rules can say how it has to answer. */
-function needsOfPayload({ target, alias, location, identifier }: ReturnType<typeof readPayloadFacts>, { tenant = {} }: PayloadBorder): Need[] {
-  const needs = Object.keys(tenant).filter((member) => ['aliases', 'locations', 'accounts', 'encounters'].includes(member)).map((member) => `tenant.${member}` as Need);
-  if (target !== null && !Object.hasOwn(FIXTURE_OF_TARGET, target)) needs.push(target.startsWith('Account') ? 'tenant.accounts' : 'tenant.encounters');
+function needsOfPayload(
+  { target, alias, location, identifier }: ReturnType<typeof readPayloadFacts>,
+  { tenant = {} }: PayloadBorder,
+): Need[] {
+  const needs = Object.keys(tenant)
+    .filter((member) => ['aliases', 'locations', 'accounts', 'encounters'].includes(member))
+    .map((member) => `tenant.${member}` as Need);
+  if (target !== null && !Object.hasOwn(FIXTURE_OF_TARGET, target))
+    needs.push(target.startsWith('Account') ? 'tenant.accounts' : 'tenant.encounters');
   if (alias !== null && !DOCUMENTED_ALIASES.includes(alias)) needs.push('tenant.aliases');
   if (location !== null && location !== DOCUMENTED_LOCATION) needs.push('tenant.locations');
   if (identifier !== null && identifier !== '33358000' && identifier.length < 20) needs.push('fresh-identifier');
@@ -69,5 +79,8 @@ function needsOfPayload({ target, alias, location, identifier }: ReturnType<type
 }
 
 function slug(text: string): string {
-  return text.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-').replaceAll(/^-|-$/g, '');
+  return text
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9]+/g, '-')
+    .replaceAll(/^-|-$/g, '');
 }

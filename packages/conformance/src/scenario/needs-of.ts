@@ -31,12 +31,18 @@ export function fillPlaceholders(text: string, valueOf: (name: string) => string
 }
 
 /** The first placeholder that nothing stands behind. */
-export function unknownPlaceholder(text: string, saved: ReadonlySet<string>): { name: string; accepted: string[] } | undefined {
+export function unknownPlaceholder(
+  text: string,
+  saved: ReadonlySet<string>,
+): { name: string; accepted: string[] } | undefined {
   for (const [, name = ''] of text.matchAll(PATTERN)) {
     const [owner = '', member] = name.split('.');
     const isSaved = member !== undefined && saved.has(owner) && SAVED_MEMBERS.includes(member);
     if (!isSaved && !Object.hasOwn(PLACEHOLDERS, name)) {
-      return { name, accepted: [...Object.keys(PLACEHOLDERS), ...[...saved].map((each) => `${each}.${SAVED_MEMBERS.join('|')}`)] };
+      return {
+        name,
+        accepted: [...Object.keys(PLACEHOLDERS), ...[...saved].map((each) => `${each}.${SAVED_MEMBERS.join('|')}`)],
+      };
     }
   }
   return undefined;
@@ -88,7 +94,10 @@ function addNeeds(step: Step, needs: Set<Need>): void {
   }
 }
 
-function addAddress({ as = 'system', on = 'secure', tenant }: { as?: string; on?: string; tenant?: string }, needs: Set<Need>): void {
+function addAddress(
+  { as = 'system', on = 'secure', tenant }: { as?: string; on?: string; tenant?: string },
+  needs: Set<Need>,
+): void {
   if (on === 'open') needs.add('open-server');
   else if (as === 'system') needs.add('system-token');
   if (as === 'user') needs.add('user-token');
@@ -111,10 +120,14 @@ function addAccount(account: string, needs: Set<Need>): void {
   addTexts([account], needs);
 }
 
-function addPayload({ of, body, with: changes = {}, without = [], identifier, headers = {} }: CreateStep, needs: Set<Need>): void {
+function addPayload(
+  { of, body, with: changes = {}, without = [], identifier, headers = {} }: CreateStep,
+  needs: Set<Need>,
+): void {
   addTexts([body ?? '', identifier ?? '', ...Object.values(changes), ...Object.values(headers)], needs);
   if (of === undefined) return;
-  if (changes['alias'] === undefined && !without.includes('alias')) needs.add(of === 'adjustment' ? 'aliases.adjustment' : 'aliases.payment');
+  if (changes['alias'] === undefined && !without.includes('alias'))
+    needs.add(of === 'adjustment' ? 'aliases.adjustment' : 'aliases.payment');
   if (changes['target'] !== undefined || without.includes('allocations')) return;
   needs.add(targetOf(of));
 }

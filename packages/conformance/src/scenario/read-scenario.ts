@@ -12,7 +12,11 @@ interface WrittenScenario {
   needs?: Need[];
   unless?: Scenario['unless'];
   posts: 'nothing' | 'money';
-  arrange?: { clock?: string; balances?: Record<string, string | number>; activities?: Record<string, { month: string; balance: string | number }[]> };
+  arrange?: {
+    clock?: string;
+    balances?: Record<string, string | number>;
+    activities?: Record<string, { month: string; balance: string | number }[]>;
+  };
   steps: WrittenStep[];
 }
 
@@ -30,20 +34,28 @@ export function readScenario(text: string, file: string): Scenario {
   const { id, title, posts, arrange = {}, needs = [], unless = {} } = yaml.value;
   const saved = new Set<string>();
   const steps = yaml.value.steps.map((step, index) => toStep(step, ['steps', index], yaml, saved));
-  if (!steps.some(assertsSomething)) throw yaml.fail(['steps'], 'no step has an expectation: a scenario must name the requirements it decides.');
+  if (!steps.some(assertsSomething))
+    throw yaml.fail(['steps'], 'no step has an expectation: a scenario must name the requirements it decides.');
   return {
     id,
     title,
     posts,
     unless,
     arrange: toArrangement(arrange),
-    needs: [...new Set<Need>([...needs, ...needsOf(steps), ...(yaml.value.arrange ? (['arranged-world'] as const) : [])])].toSorted(),
+    needs: [
+      ...new Set<Need>([...needs, ...needsOf(steps), ...(yaml.value.arrange ? (['arranged-world'] as const) : [])]),
+    ].toSorted(),
     steps,
     source: file,
   };
 }
 
-function toStep(written: WrittenStep, path: (string | number)[], yaml: YamlFile<WrittenScenario>, saved: Set<string>): Step {
+function toStep(
+  written: WrittenStep,
+  path: (string | number)[],
+  yaml: YamlFile<WrittenScenario>,
+  saved: Set<string>,
+): Step {
   const { title, expect = {}, ...body } = written;
   const [kind = ''] = Object.keys(body);
   checkRequirements(expect, path, yaml);
@@ -57,20 +69,36 @@ function toStep(written: WrittenStep, path: (string | number)[], yaml: YamlFile<
   }
   if (kind === 'repeat') {
     const { times, steps } = content as { times: number; steps: WrittenStep[] };
-    return { kind, repeat: { times, steps: steps.map((step, index) => toStep(step, [...path, kind, 'steps', index], yaml, saved)) }, ...rest };
+    return {
+      kind,
+      repeat: { times, steps: steps.map((step, index) => toStep(step, [...path, kind, 'steps', index], yaml, saved)) },
+      ...rest,
+    };
   }
   // The schema has checked that `content` is what this kind of step holds.
   return { ...({ kind, [kind]: content } as unknown as StepBody), ...rest };
 }
 
 /** Names used must have been saved by an earlier step. */
-function checkNames(kind: string, content: unknown, expect: Record<string, Assertion>, path: (string | number)[], yaml: YamlFile<WrittenScenario>, saved: Set<string>): void {
+function checkNames(
+  kind: string,
+  content: unknown,
+  expect: Record<string, Assertion>,
+  path: (string | number)[],
+  yaml: YamlFile<WrittenScenario>,
+  saved: Set<string>,
+): void {
   const mustBeSaved = (name: string, at: (string | number)[]) => {
-    if (!saved.has(name)) throw yaml.fail(at, `'${name}' was not saved by an earlier step${saved.size > 0 ? `; saved are ${[...saved].join(', ')}` : ''}.`);
+    if (!saved.has(name))
+      throw yaml.fail(
+        at,
+        `'${name}' was not saved by an earlier step${saved.size > 0 ? `; saved are ${[...saved].join(', ')}` : ''}.`,
+      );
   };
   const members: Record<string, unknown> = typeof content === 'object' && content !== null ? { ...content } : {};
   const sender = members['as'];
-  if (typeof sender === 'string' && !['system', 'user', 'patient', 'nobody'].includes(sender)) mustBeSaved(sender, [...path, kind, 'as']);
+  if (typeof sender === 'string' && !['system', 'user', 'patient', 'nobody'].includes(sender))
+    mustBeSaved(sender, [...path, kind, 'as']);
   for (const [requirement, assertion] of Object.entries(expect)) {
     if (assertion === 'holds') continue;
     const at = [...path, 'expect', requirement];
@@ -79,11 +107,16 @@ function checkNames(kind: string, content: unknown, expect: Record<string, Asser
     if ('change' in assertion && !isDecimal(assertion.change.by)) mustBeSaved(String(assertion.change.by), at);
   }
   const until = members['until'];
-  if (typeof until === 'object' && until !== null && 'since' in until) mustBeSaved(String(until.since), [...path, kind, 'until', 'since']);
+  if (typeof until === 'object' && until !== null && 'since' in until)
+    mustBeSaved(String(until.since), [...path, kind, 'until', 'since']);
   if (typeof members['save'] === 'string') saved.add(members['save']);
 }
 
-function checkRequirements(expect: Record<string, Assertion>, path: (string | number)[], yaml: YamlFile<WrittenScenario>): void {
+function checkRequirements(
+  expect: Record<string, Assertion>,
+  path: (string | number)[],
+  yaml: YamlFile<WrittenScenario>,
+): void {
   const known = REQUIREMENTS.map(({ id }): string => id);
   for (const requirement of Object.keys(expect)) {
     if (known.includes(requirement)) continue;
@@ -93,7 +126,12 @@ function checkRequirements(expect: Record<string, Assertion>, path: (string | nu
   }
 }
 
-function checkPlaceholders(content: unknown, path: (string | number)[], yaml: YamlFile<WrittenScenario>, saved: ReadonlySet<string>): void {
+function checkPlaceholders(
+  content: unknown,
+  path: (string | number)[],
+  yaml: YamlFile<WrittenScenario>,
+  saved: ReadonlySet<string>,
+): void {
   if (typeof content === 'string') {
     const unknown = unknownPlaceholder(content, saved);
     if (unknown) throw yaml.fail(path, `no value '{${unknown.name}}': accepted are ${unknown.accepted.join(', ')}.`);
@@ -112,7 +150,11 @@ function toArrangement({ clock, balances, activities }: NonNullable<WrittenScena
   return {
     ...(clock && { clock }),
     ...(balances && { balances: mapValues(balances, String) }),
-    ...(activities && { activities: mapValues(activities, (list) => list.map(({ month, balance }) => ({ month, balance: String(balance) }))) }),
+    ...(activities && {
+      activities: mapValues(activities, (list) =>
+        list.map(({ month, balance }) => ({ month, balance: String(balance) })),
+      ),
+    }),
   };
 }
 

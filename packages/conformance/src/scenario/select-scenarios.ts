@@ -12,8 +12,14 @@ export function selectScenarios(all: readonly Scenario[], patterns: readonly str
   for (const pattern of patterns) {
     const matching = all.filter(({ id }) => toPattern(pattern).test(id));
     if (matching.length === 0) {
-      const near = nearNames(pattern.replaceAll('*', ''), all.map(({ id }) => id));
-      throw new UsageError('SCENARIO_UNKNOWN', `no scenario '${pattern}'${near.length > 0 ? `: did you mean ${near.join(' or ')}?` : ''} 'countercheck run --dry-run' lists them.`);
+      const near = nearNames(
+        pattern.replaceAll('*', ''),
+        all.map(({ id }) => id),
+      );
+      throw new UsageError(
+        'SCENARIO_UNKNOWN',
+        `no scenario '${pattern}'${near.length > 0 ? `: did you mean ${near.join(' or ')}?` : ''} 'countercheck run --dry-run' lists them.`,
+      );
     }
     for (const scenario of matching) chosen.add(scenario);
   }
@@ -21,6 +27,9 @@ export function selectScenarios(all: readonly Scenario[], patterns: readonly str
 }
 
 function toPattern(glob: string): RegExp {
-  const escaped = glob.replaceAll(/[.+^${}()|[\]\\]/g, '\\$&').replaceAll('*', '.*').replaceAll('?', '.');
+  const escaped = glob
+    .replaceAll(/[.+^${}()|[\]\\]/g, '\\$&')
+    .replaceAll('*', '.*')
+    .replaceAll('?', '.');
   return new RegExp(`^${escaped}$`);
 }

@@ -20,7 +20,12 @@ const BETWEEN_LOOKS_MILLIS = 500;
 /** Reads a balance and compares it with one read before. */
 export async function balanceStep(step: BalanceStep, expect: Expect, state: ScenarioState): Promise<StepDone> {
   const sender = await tokenFor({}, state);
-  if ('explanation' in sender) return { exchanged: [], expectations: undecided(expect, 'error', 'no token'), stopped: { outcome: 'error', explanation: sender.explanation } };
+  if ('explanation' in sender)
+    return {
+      exchanged: [],
+      expectations: undecided(expect, 'error', 'no token'),
+      stopped: { outcome: 'error', explanation: sender.explanation },
+    };
   const reference = state.referenceOf(step.account);
   const exchanged: Exchanged[] = [];
   const seen: string[] = [];
@@ -30,15 +35,27 @@ export async function balanceStep(step: BalanceStep, expect: Expect, state: Scen
     observed = await observeBalance(state.session, reference, sender.token, state.scenario.id);
     exchanged.push(...observed.exchanged);
     if (observed.reading) seen.push(observed.reading.amount);
-  } while (observed.reading && seen.length < LOOKS && !state.session.options.world && !isAsExpected(expect, observed.reading.amount, state));
+  } while (
+    observed.reading &&
+    seen.length < LOOKS &&
+    !state.session.options.world &&
+    !isAsExpected(expect, observed.reading.amount, state)
+  );
   if (!observed.reading) return unreadable(reference, observed.failure ?? 'no answer', exchanged, expect);
   const saved: SavedBalance = { reference, reading: observed.reading, order: state.nextOrder() };
   state.lastBalances.set(reference, saved);
-  const results = Object.entries(expect).map(([requirement, assertion]) => decide(requirementOf(requirement, assertion, state), assertion, seen, reference, state));
+  const results = Object.entries(expect).map(([requirement, assertion]) =>
+    decide(requirementOf(requirement, assertion, state), assertion, seen, reference, state),
+  );
   if (step.save !== undefined) state.balances.set(step.save, saved);
   const foreign = results.find(({ outcome }) => outcome === 'error');
   const { amount, months } = observed.reading;
-  return { exchanged, expectations: results, balance: { reference, amount, months: { ...months }, pages: observed.exchanged.length }, ...(foreign && { stopped: { outcome: 'error', explanation: movedByOthers(reference, foreign) } }) };
+  return {
+    exchanged,
+    expectations: results,
+    balance: { reference, amount, months: { ...months }, pages: observed.exchanged.length },
+    ...(foreign && { stopped: { outcome: 'error', explanation: movedByOthers(reference, foreign) } }),
+  };
 }
 
 /** A generated scenario learns only from the verdict whether it is about a posting or about a refusal. */
@@ -57,7 +74,9 @@ function wanted(assertion: Assertion, state: ScenarioState): { since: SavedBalan
   if ('moved' in assertion) {
     const since = state.balances.get(assertion.moved.since);
     const create = state.creates.get(assertion.moved.by);
-    return since && create && { since, moves: create.verdict.isRefused ? ['0.00'] : expectedMovements([create], state) };
+    return (
+      since && create && { since, moves: create.verdict.isRefused ? ['0.00'] : expectedMovements([create], state) }
+    );
   }
   if (!('change' in assertion)) return undefined;
   const since = state.balances.get(assertion.change.since);
@@ -76,23 +95,53 @@ function isAsExpected(expect: Expect, amount: string, state: ScenarioState): boo
 }
 
 /** `seen` are the amounts read now, the last one counts. */
-function decide(requirement: string, assertion: Assertion, seen: readonly string[], reference: string, state: ScenarioState): ExpectationResult {
-  if (assertion !== 'holds' && 'months' in assertion) return decideMonths(requirement, assertion.months, state.lastBalances.get(reference));
+function decide(
+  requirement: string,
+  assertion: Assertion,
+  seen: readonly string[],
+  reference: string,
+  state: ScenarioState,
+): ExpectationResult {
+  if (assertion !== 'holds' && 'months' in assertion)
+    return decideMonths(requirement, assertion.months, state.lastBalances.get(reference));
   const want = wanted(assertion, state);
-  if (!want) return { requirement, outcome: 'error', expected: describe(assertion), actual: 'there is no earlier balance to compare with' };
+  if (!want)
+    return {
+      requirement,
+      outcome: 'error',
+      expected: describe(assertion),
+      actual: 'there is no earlier balance to compare with',
+    };
   const before = want.since.reading.amount;
   const moved = difference(seen.at(-1) ?? before, before);
   const compared = { before, moves: want.moves };
   const expected = `${reference} moves by ${want.moves.join(' or ')} from ${before}`;
   const actual = `it moved by ${moved} to ${seen.at(-1) ?? before}`;
-  if (want.moves.some((move) => isEqual(move, moved))) return { requirement, outcome: 'pass', expected, actual, assertion, compared };
+  if (want.moves.some((move) => isEqual(move, moved)))
+    return { requirement, outcome: 'pass', expected, actual, assertion, compared };
   if (state.session.options.world) return { requirement, outcome: 'fail', expected, actual, assertion, compared };
   const isMoving = new Set(seen).size > 1;
-  const bodies = state.sent.filter(({ after, target }) => after > want.since.order && (target === reference || target === null || !target.startsWith('Account/'))).map(({ body }) => body);
-  return { requirement, outcome: isMoving || !explainsChange(moved, bodies) ? 'error' : 'fail', expected, actual, assertion, compared };
+  const bodies = state.sent
+    .filter(
+      ({ after, target }) =>
+        after > want.since.order && (target === reference || target === null || !target.startsWith('Account/')),
+    )
+    .map(({ body }) => body);
+  return {
+    requirement,
+    outcome: isMoving || !explainsChange(moved, bodies) ? 'error' : 'fail',
+    expected,
+    actual,
+    assertion,
+    compared,
+  };
 }
 
-function decideMonths(requirement: string, months: Readonly<Record<string, string | number>>, saved: SavedBalance | undefined): ExpectationResult {
+function decideMonths(
+  requirement: string,
+  months: Readonly<Record<string, string | number>>,
+  saved: SavedBalance | undefined,
+): ExpectationResult {
   const expected = monthsInWords(months);
   const actual = monthsInWords(saved?.reading.months ?? {});
   return { requirement, outcome: expected === actual ? 'pass' : 'fail', expected, actual, assertion: { months } };
@@ -110,7 +159,15 @@ function movedByOthers(reference: string, { actual, expected }: ExpectationResul
 
 function unreadable(reference: string, failure: string, exchanged: Exchanged[], expect: Expect): StepDone {
   const response = exchanged.at(-1)?.delivery.response;
-  const whose = response ? (response.status === 401 || response.status === 403 ? 'authorization' : 'server') : 'network';
-  const explanation: Explanation = { whose, message: `The balance of ${reference} could not be read: ${failure}.`, remedy: 'Check that the fixture exists, carries a balance and may be read with the scopes of the application.' };
+  const whose = response
+    ? response.status === 401 || response.status === 403
+      ? 'authorization'
+      : 'server'
+    : 'network';
+  const explanation: Explanation = {
+    whose,
+    message: `The balance of ${reference} could not be read: ${failure}.`,
+    remedy: 'Check that the fixture exists, carries a balance and may be read with the scopes of the application.',
+  };
   return { exchanged, expectations: undecided(expect, 'error', failure), stopped: { outcome: 'error', explanation } };
 }

@@ -20,9 +20,16 @@ const BETWEEN_LOOKS_MILLIS = 1000;
 /** Posts one transaction, once. */
 export async function createStep(step: CreateStep, expect: Expect, state: ScenarioState): Promise<StepDone> {
   const sender = await tokenFor(step, state);
-  if ('explanation' in sender) return { exchanged: [], expectations: undecided(expect, 'error', 'no token'), stopped: { outcome: 'error', explanation: sender.explanation } };
+  if ('explanation' in sender)
+    return {
+      exchanged: [],
+      expectations: undecided(expect, 'error', 'no token'),
+      stopped: { outcome: 'error', explanation: sender.explanation },
+    };
   const identifier = identifierOf(step, state);
-  const body = buildCreateBody(step, state.session.configuration.fixtures, identifier, (text) => state.fill(text, identifier));
+  const body = buildCreateBody(step, state.session.configuration.fixtures, identifier, (text) =>
+    state.fill(text, identifier),
+  );
   const facts = readPayloadFacts(body);
   const before = await balanceBefore(facts.target, state);
   const verdict = judgePayload(body, state.session);
@@ -49,32 +56,58 @@ export async function createStep(step: CreateStep, expect: Expect, state: Scenar
     return { exchanged: [exchanged, ...before], expectations: decideCreate(expect, exchanged, create) };
   }
   if (!mayHaveArrived) {
-    const explanation: Explanation = { whose: 'network', message: `The create was not sent: ${failure}.`, remedy: 'Check the network and the server; nothing was posted.' };
-    return { exchanged: [exchanged, ...before], expectations: undecided(expect, 'error', failure), stopped: { outcome: 'error', explanation } };
+    const explanation: Explanation = {
+      whose: 'network',
+      message: `The create was not sent: ${failure}.`,
+      remedy: 'Check the network and the server; nothing was posted.',
+    };
+    return {
+      exchanged: [exchanged, ...before],
+      expectations: undecided(expect, 'error', failure),
+      stopped: { outcome: 'error', explanation },
+    };
   }
   const looked = await lookUp(create, exchanged, failure, state);
-  return { exchanged: [exchanged, ...before, ...looked.exchanged], expectations: undecided(expect, looked.stopped.outcome, failure), stopped: looked.stopped };
+  return {
+    exchanged: [exchanged, ...before, ...looked.exchanged],
+    expectations: undecided(expect, looked.stopped.outcome, failure),
+    stopped: looked.stopped,
+  };
 }
 
 /** What happens to a posting in another currency than the balance is nowhere described (AMB-100), so it decides no border. */
-function otherCurrency({ target, currency, verdict }: SentCreate, expect: Expect, state: ScenarioState): StepDone | undefined {
+function otherCurrency(
+  { target, currency, verdict }: SentCreate,
+  expect: Expect,
+  state: ScenarioState,
+): StepDone | undefined {
   const isBorder = Object.values(expect).some((assertion) => assertion !== 'holds' && 'asJudged' in assertion);
   const currencies = state.lastBalances.get(target ?? '')?.reading.currencies ?? [];
-  if (!isBorder || verdict.isRefused || currency === null || currencies.length === 0 || currencies.includes(currency)) return undefined;
+  if (!isBorder || verdict.isRefused || currency === null || currencies.length === 0 || currencies.includes(currency))
+    return undefined;
   const explanation: Explanation = {
     whose: 'configuration',
     message: `Needs a target whose balance is in ${currency}.`,
     remedy: `The balance of ${target ?? ''} is in ${currencies.join(', ')}; what happens to another currency is not described.`,
     ambiguity: { id: 'AMB-100', option: 'no reading decides it' },
   };
-  return { exchanged: [], expectations: undecided(expect, 'skip', 'not sent'), stopped: { outcome: 'skip', explanation } };
+  return {
+    exchanged: [],
+    expectations: undecided(expect, 'skip', 'not sent'),
+    stopped: { outcome: 'skip', explanation },
+  };
 }
 
 /** As the rules say, where a generated scenario leaves that to them. */
 function decideCreate(expect: Expect, exchanged: Exchanged, { verdict }: SentCreate): ExpectationResult[] {
   const judged = Object.entries(expect).filter(([, assertion]) => assertion !== 'holds' && 'asJudged' in assertion);
-  const others = Object.fromEntries(Object.entries(expect).filter(([requirement]) => !judged.some(([id]) => id === requirement)));
-  return [...decideAboutAnswer(others, exchanged), ...judged.flatMap(([requirement]) => decideAsJudged(requirement, exchanged, verdict))];
+  const others = Object.fromEntries(
+    Object.entries(expect).filter(([requirement]) => !judged.some(([id]) => id === requirement)),
+  );
+  return [
+    ...decideAboutAnswer(others, exchanged),
+    ...judged.flatMap(([requirement]) => decideAsJudged(requirement, exchanged, verdict)),
+  ];
 }
 
 /** Literal only where the world is new; elsewhere an identifier must never have been used before. */
@@ -96,12 +129,18 @@ async function lookAt(reference: string, state: ScenarioState): Promise<Awaited<
   const held = await state.tokens.system();
   const token = held && 'value' in held ? held : undefined;
   const observed = await observeBalance(state.session, reference, token, state.scenario.id);
-  if (observed.reading) state.lastBalances.set(reference, { reference, reading: observed.reading, order: state.nextOrder() });
+  if (observed.reading)
+    state.lastBalances.set(reference, { reference, reading: observed.reading, order: state.nextOrder() });
   return observed;
 }
 
 /** Finds out by the balance whether a create whose answer was lost was carried out. It is never sent again. */
-async function lookUp(create: SentCreate, lost: Exchanged, failure: string, state: ScenarioState): Promise<{ exchanged: Exchanged[]; stopped: NonNullable<StepDone['stopped']> }> {
+async function lookUp(
+  create: SentCreate,
+  lost: Exchanged,
+  failure: string,
+  state: ScenarioState,
+): Promise<{ exchanged: Exchanged[]; stopped: NonNullable<StepDone['stopped']> }> {
   const before = create.target === null ? undefined : state.lastBalances.get(create.target);
   const exchanged: Exchanged[] = [];
   let found = `the balance of ${create.target ?? 'its target'} was not known before`;
@@ -115,10 +154,26 @@ async function lookUp(create: SentCreate, lost: Exchanged, failure: string, stat
         continue;
       }
       const moved = difference(observed.reading.amount, before.reading.amount);
-      if (matchesMovement(moved, [create], state)) return settled(lost, exchanged, 'posted', `it was posted: the balance of ${before.reference} moved by ${moved}`, failure);
-      found = isEqual(moved, '0') ? 'not posted' : `the balance of ${before.reference} moved by ${moved}, which is not the amount`;
+      if (matchesMovement(moved, [create], state))
+        return settled(
+          lost,
+          exchanged,
+          'posted',
+          `it was posted: the balance of ${before.reference} moved by ${moved}`,
+          failure,
+        );
+      found = isEqual(moved, '0')
+        ? 'not posted'
+        : `the balance of ${before.reference} moved by ${moved}, which is not the amount`;
     }
-    if (found === 'not posted') return settled(lost, exchanged, 'not-posted', `it was not posted: the balance of ${before.reference} has not moved`, failure);
+    if (found === 'not posted')
+      return settled(
+        lost,
+        exchanged,
+        'not-posted',
+        `it was not posted: the balance of ${before.reference} has not moved`,
+        failure,
+      );
   }
   lost.open?.settle('unknown');
   const explanation: Explanation = {
@@ -130,13 +185,26 @@ async function lookUp(create: SentCreate, lost: Exchanged, failure: string, stat
 }
 
 /** The reading from before stays the one to compare with. */
-async function observeBalanceAgain(reference: string, state: ScenarioState): Promise<Awaited<ReturnType<typeof observeBalance>>> {
+async function observeBalanceAgain(
+  reference: string,
+  state: ScenarioState,
+): Promise<Awaited<ReturnType<typeof observeBalance>>> {
   const held = await state.tokens.system();
   return observeBalance(state.session, reference, held && 'value' in held ? held : undefined, state.scenario.id);
 }
 
-function settled(lost: Exchanged, exchanged: Exchanged[], outcome: 'posted' | 'not-posted', found: string, failure: string): { exchanged: Exchanged[]; stopped: NonNullable<StepDone['stopped']> } {
+function settled(
+  lost: Exchanged,
+  exchanged: Exchanged[],
+  outcome: 'posted' | 'not-posted',
+  found: string,
+  failure: string,
+): { exchanged: Exchanged[]; stopped: NonNullable<StepDone['stopped']> } {
   lost.open?.settle(outcome);
-  const explanation: Explanation = { whose: 'network', message: `The answer to the create was lost (${failure}); ${found}.`, remedy: 'Run again: nothing is left open.' };
+  const explanation: Explanation = {
+    whose: 'network',
+    message: `The answer to the create was lost (${failure}); ${found}.`,
+    remedy: 'Run again: nothing is left open.',
+  };
   return { exchanged, stopped: { outcome: 'error', explanation } };
 }

@@ -20,7 +20,10 @@ export function readStep(step: ReadStep, expect: Expect, state: ScenarioState): 
 export function searchStep(step: SearchStep, expect: Expect, state: ScenarioState): Promise<StepDone> {
   const fillOne = (value: string | number) => state.fill(String(value));
   const parameters = Object.fromEntries(
-    Object.entries(step.parameters).map(([name, value]) => [name, typeof value === 'object' ? value.map(fillOne) : fillOne(value)]),
+    Object.entries(step.parameters).map(([name, value]) => [
+      name,
+      typeof value === 'object' ? value.map(fillOne) : fillOne(value),
+    ]),
   );
   return send(step, { kind: 'search', parameters }, 'judgeAccountSearch', expect, state);
 }
@@ -31,13 +34,32 @@ export function requestStep(step: RequestStep, expect: Expect, state: ScenarioSt
   const body = step.body === undefined ? null : state.fill(step.body);
   const root = state.rootOf(step);
   const relative = target.startsWith(`${root}/`) ? target.slice(root.length + 1) : target;
-  return send(step, { kind: 'request', method: step.method, target, body }, judgeFor(step.method, relative), expect, state);
+  return send(
+    step,
+    { kind: 'request', method: step.method, target, body },
+    judgeFor(step.method, relative),
+    expect,
+    state,
+  );
 }
 
-async function send(step: ReadStep | SearchStep | RequestStep, operation: Operation, judge: Call['judge'], expect: Expect, state: ScenarioState): Promise<StepDone> {
+async function send(
+  step: ReadStep | SearchStep | RequestStep,
+  operation: Operation,
+  judge: Call['judge'],
+  expect: Expect,
+  state: ScenarioState,
+): Promise<StepDone> {
   const sender = await tokenFor(step, state);
-  if ('explanation' in sender) return { exchanged: [], expectations: undecided(expect, 'error', 'no token'), stopped: { outcome: 'error', explanation: sender.explanation } };
-  const headers = Object.fromEntries(Object.entries(step.headers ?? {}).map(([name, value]) => [name, state.fill(value)]));
+  if ('explanation' in sender)
+    return {
+      exchanged: [],
+      expectations: undecided(expect, 'error', 'no token'),
+      stopped: { outcome: 'error', explanation: sender.explanation },
+    };
+  const headers = Object.fromEntries(
+    Object.entries(step.headers ?? {}).map(([name, value]) => [name, state.fill(value)]),
+  );
   const isInQuery = 'tokenIn' in step && step.tokenIn === 'query';
   const exchanged = await state.session.exchange({
     root: state.rootOf(step),
@@ -52,22 +74,43 @@ async function send(step: ReadStep | SearchStep | RequestStep, operation: Operat
 
 function withTokenInQuery(operation: Operation, token: string): Operation {
   if (operation.kind !== 'request') return operation;
-  return { ...operation, target: `${operation.target}${operation.target.includes('?') ? '&' : '?'}access_token=${encodeURIComponent(token)}` };
+  return {
+    ...operation,
+    target: `${operation.target}${operation.target.includes('?') ? '&' : '?'}access_token=${encodeURIComponent(token)}`,
+  };
 }
 
 /** Asks for a token. */
 export async function tokenStep(step: TokenStep, expect: Expect, state: ScenarioState): Promise<StepDone> {
   const result = await state.tokens.request(step, state.scenario.id);
   if (!result) {
-    return { exchanged: [], expectations: undecided(expect, 'skip', 'no token endpoint'), stopped: { outcome: 'skip', explanation: { whose: 'configuration', message: 'No token endpoint was found.', remedy: 'Set tokenUrl in the configuration.' } } };
+    return {
+      exchanged: [],
+      expectations: undecided(expect, 'skip', 'no token endpoint'),
+      stopped: {
+        outcome: 'skip',
+        explanation: {
+          whose: 'configuration',
+          message: 'No token endpoint was found.',
+          remedy: 'Set tokenUrl in the configuration.',
+        },
+      },
+    };
   }
   const { exchanged, token } = result;
   if (step.save !== undefined && token) state.heldTokens.set(step.save, token);
-  return lost(exchanged, expect) ?? { exchanged: [exchanged], expectations: decideAboutAnswer(expect, exchanged, token) };
+  return (
+    lost(exchanged, expect) ?? { exchanged: [exchanged], expectations: decideAboutAnswer(expect, exchanged, token) }
+  );
 }
 
 /** What follows from the answer to a request that is not a create. */
-function answered(exchanged: Exchanged | { refused: string }, expect: Expect, state: ScenarioState, save: string | undefined): StepDone {
+function answered(
+  exchanged: Exchanged | { refused: string },
+  expect: Expect,
+  state: ScenarioState,
+  save: string | undefined,
+): StepDone {
   if ('refused' in exchanged) return refusedByGuard(exchanged.refused, expect);
   exchanged.open?.settle('unknown');
   if (save !== undefined) state.responses.set(save, savedResponse(exchanged, undefined));
@@ -77,15 +120,27 @@ function answered(exchanged: Exchanged | { refused: string }, expect: Expect, st
 /** The money guard, or the list of configured addresses, kept the request back. */
 export function refusedByGuard(reason: string, expect: Expect): StepDone {
   const explanation = { whose: 'configuration' as const, message: `Not sent: ${reason}` };
-  return { exchanged: [], expectations: undecided(expect, 'skip', 'not sent'), stopped: { outcome: 'skip', explanation } };
+  return {
+    exchanged: [],
+    expectations: undecided(expect, 'skip', 'not sent'),
+    stopped: { outcome: 'skip', explanation },
+  };
 }
 
 /** A request without an answer decides nothing. */
 function lost(exchanged: Exchanged, expect: Expect): StepDone | undefined {
   const { response, failure = 'no answer' } = exchanged.delivery;
   if (response) return undefined;
-  const explanation = { whose: 'network' as const, message: `${exchanged.delivery.request.method} was not answered: ${failure}.`, remedy: 'Check the network and the server, then run again.' };
-  return { exchanged: [exchanged], expectations: undecided(expect, 'error', failure), stopped: { outcome: 'error', explanation } };
+  const explanation = {
+    whose: 'network' as const,
+    message: `${exchanged.delivery.request.method} was not answered: ${failure}.`,
+    remedy: 'Check the network and the server, then run again.',
+  };
+  return {
+    exchanged: [exchanged],
+    expectations: undecided(expect, 'error', failure),
+    stopped: { outcome: 'error', explanation },
+  };
 }
 
 /** What later steps may take from an answer. */

@@ -21,7 +21,8 @@ export async function waitStep(step: WaitStep, state: ScenarioState): Promise<St
     const done = await balanceStep({ account: until.balance }, { 'posting-exact-once': assertion }, state);
     exchanged.push(...done.exchanged);
     const isReached = done.expectations.every(({ outcome }) => outcome === 'pass');
-    if (isReached || state.session.now() >= deadline || state.session.options.signal?.aborted) return { ...done, exchanged };
+    if (isReached || state.session.now() >= deadline || state.session.options.signal?.aborted)
+      return { ...done, exchanged };
     await pass(BETWEEN_LOOKS_MILLIS, state);
   }
 }
