@@ -1,7 +1,6 @@
 import { execFile } from 'node:child_process';
 import type { webcrypto } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { promisify } from 'node:util';
 import { Client } from 'fhir-kit-client';
 import * as oauth from 'oauth4webapi';
@@ -99,11 +98,9 @@ describe('fhir-kit-client', () => {
 
 describe('fhirclient', () => {
   test('reads and searches with a token that it was given', async () => {
-    const smart = createRequire(import.meta.url)('fhirclient')() as {
-      client: (state: object) => { request: (path: string) => Promise<{ id: string; total: number }> };
-    };
+    const smart = (await import('fhirclient')).default as unknown as () => FhirClientLibrary;
     const { access_token } = await askToken('client_secret_basic');
-    const client = smart.client({ serverUrl: description.baseUrl, tokenResponse: { access_token } });
+    const client = smart().client({ serverUrl: description.baseUrl, tokenResponse: { access_token } });
     const [account, patient, found] = await Promise.all([
       client.request('Account/S2580833'),
       client.request('Patient/6330017'),
@@ -145,6 +142,10 @@ describe('curl', () => {
     expect(created).toMatch(/^content-length: 0\r$/im);
   });
 });
+
+interface FhirClientLibrary {
+  client(state: object): { request(path: string): Promise<{ id: string; total: number }> };
+}
 
 interface PagedBundle {
   readonly entry: readonly unknown[];
