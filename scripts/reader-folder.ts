@@ -1,0 +1,65 @@
+import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { chmodSync, mkdirSync, mkdtempSync, symlinkSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { delimiter, join } from 'node:path';
+
+function writeProgram(path: string, command: string): void {
+  writeFileSync(path, `#!/bin/sh\nexec ${command} "$@"\n`);
+  chmodSync(path, 0o755);
+}
+
+/** A folder in which `npx countercheck`, `npm run` and the packages are those of this repository. */
+export function createReaderFolder(root: string): string {
+  const folder = mkdtempSync(join(tmpdir(), 'countercheck-docs-'));
+  const programs = join(folder, 'node_modules/.bin');
+  mkdirSync(programs, { recursive: true });
+  const main = join(root, 'apps/runner/src/main.ts');
+  const node = `'${process.execPath}' --conditions=@countercheck/source --import='${import.meta.resolve('tsx')}'`;
+  writeProgram(join(programs, 'countercheck'), `${node} '${main}'`);
+  writeProgram(join(programs, 'node'), node);
+  symlinkSync(join(root, 'packages'), join(folder, 'node_modules/@countercheck'), 'dir');
+  const npm = execFileSync('sh', ['-c', 'command -v npm'], { encoding: 'utf8' }).trim();
+  writeProgram(join(programs, 'npm'), `'${npm}' --prefix '${root}'`);
+  return folder;
+}
+
+/** Where and with what environment a reader's command runs. */
+export function surroundings(folder: string): { readonly cwd: string; readonly env: NodeJS.ProcessEnv } {
+  const { BASH_ENV: _bash, FORCE_COLOR: _color, ...env } = process.env;
+  const PATH = `${join(folder, 'node_modules/.bin')}${delimiter}${process.env['PATH']}`;
+  return { cwd: folder, env: { ...env, PATH, NO_COLOR: '1', npm_config_loglevel: 'silent' } };
+}
+
+/** Starts a command that stays, and waits until it says something. */
+export async function startInBackground(folder: string, text: string): Promise<ChildProcess> {
+  const child = spawn('bash', ['-c', text], {
+    ...surroundings(folder),
+    detached: true,
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  await new Promise((resolve) => {
+    child.stdout.once('data', resolve);
+    child.once('exit', resolve);
+  });
+  return child;
+}
+
+/** A free port for each that a page names, so that two checks can run at once. */
+export async function findPorts(markdown: string): Promise<Map<string, string>> {
+  const named = new Set([...markdown.matchAll(/--port (\d+)/g)].map(([, port = '']) => port));
+  const ports = [...named].map(async (port) => {
+    const server = createServer().listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    const address = server.address();
+    server.close();
+    return [port, String(typeof address === 'object' ? address?.port : '')] as const;
+  });
+  return new Map(await Promise.all(ports));
+}
+
+/** Ends a command with all that it started. */
+export function end({ pid, exitCode }: ChildProcess): void {
+  if (pid !== undefined && exitCode === null) process.kill(-pid, 'SIGTERM');
+}
