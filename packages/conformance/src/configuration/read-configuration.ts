@@ -43,7 +43,7 @@ export function readConfiguration(text: string, file: string): Configuration {
   compiled ??= new Ajv({ allErrors: true, verbose: true }).compile<WrittenConfiguration>(schema);
   const { value, fail } = readYaml(text, file, 'CONFIGURATION_INVALID', compiled);
   for (const [name, server] of Object.entries(value.servers)) {
-    for (const member of ['baseUrl', 'openBaseUrl', 'tokenUrl', 'otherTenant'] as const) {
+    for (const member of ['baseUrl', 'openBaseUrl', 'tokenUrl', 'secondTenant', 'otherTenant'] as const) {
       const fault = server[member] === undefined ? undefined : faultOfUrl(server[member], member);
       if (fault) throw fail(['servers', name, member], fault);
     }

@@ -51,7 +51,9 @@ export interface ServerConfiguration {
   timeoutSeconds: number;
   timeZone?: string;
   fixtures: Fixtures;
-  /** Service root of a tenant that the application may not use. */
+  /** Service root of a further tenant that the same credentials open. */
+  secondTenant?: string;
+  /** Service root of a tenant for which the application's token is worth nothing. */
   otherTenant?: string;
   userToken?: string;
   patientToken?: string;
@@ -65,6 +67,18 @@ export const DEFAULT_SCOPES: readonly string[] = [
   'system/FinancialTransaction.write',
   'system/Account.read',
 ];
+
+/** Which tenant a request is about; nobody has the unknown one. */
+export type WhichTenant = 'own' | 'second' | 'other' | 'unknown';
+
+/** The service root of a tenant; empty where none is configured. */
+export function rootOfTenant(
+  { baseUrl, secondTenant = '', otherTenant = '' }: ServerConfiguration,
+  tenant: WhichTenant,
+): string {
+  const unknown = `${baseUrl.slice(0, baseUrl.lastIndexOf('/'))}/00000000-0000-4000-8000-000000000000`;
+  return { own: baseUrl, second: secondTenant, other: otherTenant, unknown }[tenant];
+}
 
 /** The GUID at the end of a service root. */
 export function tenantOf(baseUrl: string): string {

@@ -16,6 +16,7 @@ export interface WrittenServer {
   timeoutSeconds?: number;
   timeZone?: string;
   fixtures?: Fixtures;
+  secondTenant?: string;
   otherTenant?: string;
   userToken?: string;
   patientToken?: string;

@@ -63,8 +63,10 @@ function decide(
   if ('refused' in assertion) return verdict(status >= 400 && status < 500, `status ${status}`);
   if ('accepted' in assertion) return verdict(status >= 200 && status < 300, `status ${status}`);
   if ('header' in assertion) {
-    const value = headers[assertion.header.name];
-    return verdict(value !== undefined && new RegExp(assertion.header.matches).test(value), value ?? 'absent');
+    const { name, matches, differs } = assertion.header;
+    const value = headers[name];
+    if (differs !== undefined) return verdict(value !== undefined && value !== differs, value ?? 'absent');
+    return verdict(value !== undefined && new RegExp(matches ?? '').test(value), value ?? 'absent');
   }
   if ('total' in assertion) {
     const { total } = parseObject(body);
@@ -115,7 +117,7 @@ export function describe(assertion: Assertion): string {
   if ('change' in assertion) return `the balance moved by ${assertion.change.by} since '${assertion.change.since}'`;
   if ('total' in assertion) return `total ${assertion.total}`;
   if ('ids' in assertion) return assertion.ids.join(', ') || 'no entry';
-  if ('header' in assertion) return `${assertion.header.name} matches ${assertion.header.matches}`;
+  if ('header' in assertion) return describeHeader(assertion.header);
   if ('body' in assertion)
     return assertion.body.absent
       ? `no ${assertion.body.pointer}`
@@ -137,6 +139,10 @@ export function monthsInWords(months: Readonly<Record<string, string | number>>)
       .map(([month, amount]) => `${month} ${Number(amount).toFixed(2)}`)
       .join(', ') || 'no month'
   );
+}
+
+function describeHeader({ name, matches, differs }: { name: string; matches?: string; differs?: string }): string {
+  return differs === undefined ? `${name} matches ${matches}` : `${name} is another than ${differs}`;
 }
 
 function valueAt(value: unknown, pointer: string): unknown {

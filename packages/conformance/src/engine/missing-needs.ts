@@ -21,6 +21,7 @@ function isMet(need: Need, configuration: ServerConfiguration, isEmbedded: boole
     fixtures,
     openBaseUrl,
     otherTenant,
+    secondTenant,
     userToken,
     patientToken,
     clients,
@@ -37,6 +38,8 @@ function isMet(need: Need, configuration: ServerConfiguration, isEmbedded: boole
       return openBaseUrl !== undefined;
     case 'other-tenant':
       return otherTenant !== undefined;
+    case 'second-tenant':
+      return secondTenant !== undefined;
     case 'movable-clock':
     case 'fresh-identifier':
     case 'documented-accounts':
@@ -65,6 +68,8 @@ function remedyFor(need: Need): string {
       return 'Set openBaseUrl.';
     case 'other-tenant':
       return 'Set otherTenant.';
+    case 'second-tenant':
+      return 'Set secondTenant.';
     case 'movable-clock':
       return 'Only the embedded mock has a clock that can be moved.';
     case 'fresh-identifier':

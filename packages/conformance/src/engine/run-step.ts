@@ -91,7 +91,7 @@ function filled(
   return Object.fromEntries(
     Object.entries(expect).map(([requirement, assertion]) => [
       requirement,
-      assertion !== 'holds' && ('ids' in assertion || 'body' in assertion)
+      assertion !== 'holds' && ('ids' in assertion || 'body' in assertion || 'header' in assertion)
         ? (change(assertion) as Assertion)
         : assertion,
     ]),

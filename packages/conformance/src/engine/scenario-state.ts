@@ -1,11 +1,11 @@
-import { tenantOf, type Fixtures } from '../configuration/server-configuration.ts';
+import { rootOfTenant, tenantOf, type Fixtures } from '../configuration/server-configuration.ts';
 import { fillPlaceholders } from '../scenario/needs-of.ts';
 import type { Address, Scenario } from '../scenario/scenario.ts';
 import type { BalanceReading } from './balance.ts';
 import type { PayloadFacts } from './create-body.ts';
 import type { PayloadVerdict } from './payload-verdict.ts';
 import type { HeldToken } from './held-token.ts';
-import { unknownTenantRoot, type Session } from './session.ts';
+import type { Session } from './session.ts';
 import type { Tokens } from './tokens.ts';
 
 /** A create that was sent in this scenario. */
@@ -26,7 +26,9 @@ export interface SavedBalance {
 }
 
 /** Parts of an answer that later steps may use. */
-export type SavedResponse = Readonly<Record<'identifier' | 'location' | 'id' | 'next' | 'self', string | undefined>>;
+export type SavedResponse = Readonly<
+  Record<'identifier' | 'location' | 'id' | 'next' | 'self' | 'requestId', string | undefined>
+>;
 
 /** What one scenario remembers while it runs. */
 export class ScenarioState {
@@ -63,14 +65,11 @@ export class ScenarioState {
 
   /** The service root that an address means. */
   rootOf({ on = 'secure', tenant = 'own' }: Address): string {
-    const { baseUrl, openBaseUrl = '', otherTenant = '' } = this.session.configuration;
-    const root = on === 'open' ? openBaseUrl : baseUrl;
-    if (tenant === 'unknown') return unknownTenantRoot(root);
-    return tenant === 'other'
-      ? on === 'open'
-        ? root.replace(tenantOf(root), tenantOf(otherTenant))
-        : otherTenant
-      : root;
+    const { configuration } = this.session;
+    const root = rootOfTenant(configuration, tenant);
+    return on === 'secure'
+      ? root
+      : (configuration.openBaseUrl ?? '').replace(tenantOf(configuration.baseUrl), tenantOf(root));
   }
 
   /** `Account/…` or `Encounter/…` for a fixture or an id. */

@@ -1,7 +1,7 @@
 import type { ReadingOptions } from '@countercheck/rules';
 import type { Clock } from '../clock.ts';
 import { isProductionHost } from '../configuration/production-host.ts';
-import { tenantOf, type ServerConfiguration } from '../configuration/server-configuration.ts';
+import { rootOfTenant, tenantOf, type ServerConfiguration } from '../configuration/server-configuration.ts';
 import type { Redactor } from '../evidence/redactor.ts';
 import { FhirClient, type Delivery, type RequestOptions, type Transport } from '../fhir-client.ts';
 import { moneyAtRisk } from '../money/at-risk.ts';
@@ -202,8 +202,11 @@ export class Session {
 
   /** Nothing is sent but below the service roots of the configuration, to a tenant that nobody has, and to the token endpoint. */
   #isConfigured(url: string): boolean {
-    const { baseUrl, openBaseUrl, otherTenant } = this.configuration;
-    const roots = [baseUrl, openBaseUrl, otherTenant, unknownTenantRoot(baseUrl)].filter((root) => root !== undefined);
+    const { configuration } = this;
+    const tenants = (['own', 'second', 'other', 'unknown'] as const).map((tenant) =>
+      rootOfTenant(configuration, tenant),
+    );
+    const roots = [...tenants, configuration.openBaseUrl].filter((root) => root !== undefined && root !== '');
     const path = url.split(/[?#]/)[0] ?? '';
     return this.#isTokenEndpoint(url) || roots.some((root) => path === root || path.startsWith(`${root}/`));
   }
@@ -239,21 +242,16 @@ export class Session {
 
   /** What answers are judged with. */
   context(): JudgedWith {
-    const { baseUrl, openBaseUrl, registeredScopes, tenant } = this.configuration;
+    const { baseUrl, openBaseUrl, secondTenant, registeredScopes, tenant } = this.configuration;
     return {
       baseUrl,
-      tenants: [tenantOf(baseUrl)],
+      tenants: [baseUrl, ...(secondTenant === undefined ? [] : [secondTenant])].map(tenantOf),
       ...(openBaseUrl && { openBaseUrl }),
       ...(this.tokenUrls[0] !== undefined && { tokenUrl: this.tokenUrls[0] }),
       ...(registeredScopes && { registeredScopes: [...registeredScopes] }),
       ...(tenant && { tenant: { ...tenant } }),
     };
   }
-}
-
-/** A root of the same server for a tenant that does not exist. */
-export function unknownTenantRoot(baseUrl: string): string {
-  return `${baseUrl.slice(0, baseUrl.lastIndexOf('/'))}/00000000-0000-4000-8000-000000000000`;
 }
 
 function absolute(root: string, target: string): string {

@@ -1,8 +1,8 @@
-import { tenantOf } from '../configuration/server-configuration.ts';
+import { rootOfTenant, tenantOf, type WhichTenant } from '../configuration/server-configuration.ts';
 import type { TokenStep } from '../scenario/scenario.ts';
 import { clientAssertion } from './client-assertion.ts';
 import { parseObject, readTokenResponse, type HeldToken } from './held-token.ts';
-import { unknownTenantRoot, type Exchanged, type Session } from './session.ts';
+import type { Exchanged, Session } from './session.ts';
 
 const RENEW_BEFORE_MILLIS = 60_000;
 const NEVER_A_CLIENT = '00000000-0000-4000-8000-000000000001';
@@ -101,7 +101,7 @@ export class Tokens {
         ? readTokenResponse(
             response.body,
             context,
-            tenantOfStep(configuration.baseUrl, configuration.otherTenant, step.tenant),
+            tenantOf(rootOfTenant(configuration, step.tenant ?? 'own')),
             this.#session.now(),
           )
         : undefined;
@@ -141,7 +141,7 @@ export class Tokens {
   }
 
   /** The endpoint of the own tenant, or the same address with another tenant in it. */
-  async #tokenUrlOf(tenant: 'own' | 'other' | 'unknown'): Promise<string | undefined> {
+  async #tokenUrlOf(tenant: WhichTenant): Promise<string | undefined> {
     const { configuration, tokenUrls } = this.#session;
     if (tokenUrls.length === 0) {
       const discovered = await discoverTokenUrl(this.#session);
@@ -150,8 +150,7 @@ export class Tokens {
     }
     const [own] = tokenUrls;
     if (own === undefined || tenant === 'own') return own;
-    const root = tenant === 'other' ? (configuration.otherTenant ?? '') : unknownTenantRoot(configuration.baseUrl);
-    const url = own.replaceAll(tenantOf(configuration.baseUrl), tenantOf(root));
+    const url = own.replaceAll(tenantOf(configuration.baseUrl), tenantOf(rootOfTenant(configuration, tenant)));
     if (!tokenUrls.includes(url)) tokenUrls.push(url);
     return url;
   }
@@ -192,10 +191,4 @@ function tokenUriIn(value: unknown): unknown {
     if (found !== undefined) return found;
   }
   return undefined;
-}
-
-function tenantOfStep(baseUrl: string, otherTenant: string | undefined, tenant: TokenStep['tenant']): string {
-  return tenantOf(
-    tenant === 'other' ? (otherTenant ?? '') : tenant === 'unknown' ? unknownTenantRoot(baseUrl) : baseUrl,
-  );
 }

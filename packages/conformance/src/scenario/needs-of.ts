@@ -21,7 +21,7 @@ const PLACEHOLDERS: Readonly<Record<string, Need | null>> = {
 };
 
 /** Members of a saved response that a later step may use, as `{name.member}`. */
-const SAVED_MEMBERS = ['identifier', 'location', 'id', 'next', 'self'];
+const SAVED_MEMBERS = ['identifier', 'location', 'id', 'next', 'self', 'requestId'];
 
 const PATTERN = /\{([a-z][A-Za-z0-9-]*(?:\.[A-Za-z]+)?)\}/g;
 
@@ -107,6 +107,7 @@ function addAddress(
 
 function addTenant(tenant: string | undefined, needs: Set<Need>): void {
   if (tenant === 'other') needs.add('other-tenant');
+  if (tenant === 'second') needs.add('second-tenant');
 }
 
 function addClient(client: string, needs: Set<Need>): void {

@@ -1,4 +1,5 @@
 import type { AmbiguityId, Draft, MutableJson, Reading } from '@countercheck/rules';
+import type { WhichTenant } from '../configuration/server-configuration.ts';
 
 /** What a scenario cannot do without; a server that lacks it makes the scenario a skip that names it. */
 export const NEEDS = [
@@ -7,6 +8,7 @@ export const NEEDS = [
   'patient-token',
   'open-server',
   'other-tenant',
+  'second-tenant',
   'movable-clock',
   'fresh-identifier',
   'documented-accounts',
@@ -64,7 +66,7 @@ export interface Address {
   /** `system` by default; `nobody` sends no token; otherwise a token saved by a `token` step. */
   as?: string;
   on?: 'secure' | 'open';
-  tenant?: 'own' | 'other' | 'unknown';
+  tenant?: WhichTenant;
 }
 
 export interface TokenStep {
@@ -78,7 +80,7 @@ export interface TokenStep {
   /** Of the request; the body is a form all the same. */
   contentType?: string;
   authentication?: 'basic' | 'body' | 'query' | 'none';
-  tenant?: 'own' | 'other' | 'unknown';
+  tenant?: WhichTenant;
   save?: string;
 }
 
@@ -169,8 +171,8 @@ export type Assertion =
   | { total: number }
   /** Ids of the Accounts found, in any order. */
   | { ids: readonly string[] }
-  /** A header that matches the pattern. */
-  | { header: { name: string; matches: string } }
+  /** A header that matches the pattern, or is another than this. */
+  | { header: { name: string; matches?: string; differs?: string } }
   /** A member of the JSON body, by JSON Pointer. */
   | { body: { pointer: string; equals?: unknown; absent?: boolean } }
   /** Scopes that the token has, and has not. */

@@ -148,5 +148,12 @@ export function savedResponse({ delivery }: Exchanged, identifier: string | unde
   const body = parseObject(delivery.response?.body ?? null);
   const location = delivery.response?.headers['location'];
   const id = typeof body['id'] === 'string' ? body['id'] : location?.split('/').at(-1);
-  return { identifier, location, id, next: linkOf(body, 'next'), self: linkOf(body, 'self') };
+  return {
+    identifier,
+    location,
+    id,
+    next: linkOf(body, 'next'),
+    self: linkOf(body, 'self'),
+    requestId: delivery.response?.headers['x-request-id'],
+  };
 }
