@@ -3,6 +3,7 @@ import type { AccessToken } from './authorization/token-store.ts';
 import type { FaultName } from './faults/fault.ts';
 import type { ExchangeKind } from './fhir/routes.ts';
 import type { Answer } from './http/answer.ts';
+import { decodeBody } from './http/decode-body.ts';
 
 /** A request and what was answered; `response` is `null` when the connection was reset. */
 export interface RecordedExchange extends Exchange {
@@ -60,7 +61,7 @@ export function toExchange(
     faults: readonly FaultName[];
   },
 ): RecordedExchange {
-  const text = body === null || body.length === 0 ? null : new TextDecoder('utf-8', { ignoreBOM: true }).decode(body);
+  const text = body === null || body.length === 0 ? null : decodeBody(body);
   return {
     kind,
     faults,
@@ -68,7 +69,7 @@ export function toExchange(
     ...(client === undefined ? {} : { client }),
     ...(token === undefined ? {} : { token: factsOf(token, now) }),
     request: { method: request.method, url: request.url, headers: Object.fromEntries(request.headers), body: text },
-    response: answer === null ? null : { status: answer.status, headers: { ...answer.headers }, body: answer.body },
+    response: answer === null ? null : { status: answer.status, headers: answer.headers, body: answer.body },
   };
 }
 

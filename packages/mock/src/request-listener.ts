@@ -7,7 +7,7 @@ import { toExchange, type ExchangeLog } from './exchange-log.ts';
 import { answerFhir } from './fhir/answer-fhir.ts';
 import type { Body, Shared } from './fhir/call.ts';
 import { ConnectionReset } from './faults/connection-reset.ts';
-import { deliver } from './faults/deliver.ts';
+import { deliver, type Connection } from './faults/deliver.ts';
 import { delayOf, failureAnswer, hits, sleep } from './faults/effects.ts';
 import type { FaultDice } from './faults/fault-dice.ts';
 import type { Fault } from './faults/fault.ts';
@@ -32,12 +32,6 @@ export interface Listening extends Pick<TokenEndpoint, 'findClient' | 'isFirstUs
   readonly onBug: (error: unknown) => void;
 }
 
-/** What is known of the connection on which a request came. */
-export interface ConnectionFacts {
-  /** Whoever owns a socket breaks deliveries itself; without one they are broken as far as `fetch` can show it. */
-  readonly isSocket?: boolean;
-}
-
 /** A request that has come in, read. */
 interface Incoming {
   readonly request: Request;
@@ -54,8 +48,8 @@ type Answerer = (incoming: Incoming) => Promise<Answered> | Answered;
 /** The function that answers requests: routes them, rewrites and records what is answered. */
 export function createRequestListener(
   listening: Listening,
-): (request: Request, connection?: ConnectionFacts) => Promise<Response> {
-  const app = new Hono<{ Bindings: ConnectionFacts }>();
+): (request: Request, connection?: Connection) => Promise<Response> {
+  const app = new Hono<{ Bindings: Connection }>();
   const serve = (path: string, answerer: Answerer): void => {
     app.all(path, (context) => respond(context.req.raw, answerer, listening, context.env));
   };
@@ -92,7 +86,7 @@ async function respond(
   request: Request,
   answerer: Answerer,
   listening: Listening,
-  connection: ConnectionFacts,
+  connection: Connection,
 ): Promise<Response> {
   const { shared, clock, rollDice } = listening;
   const url = new URL(request.url);
@@ -113,7 +107,7 @@ async function respond(
   const isLost = hits(faults, 'reset-before-write') || hits(faults, 'reset-after-write');
   record(incoming, kind, isLost ? null : sent, faults, listening);
   if (isLost) throw new ConnectionReset();
-  return deliver(sent, faults);
+  return deliver(sent, faults, connection);
 }
 
 /** Faults that keep a request from taking effect come before it is answered. */

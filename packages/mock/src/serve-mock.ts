@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
 import { ConnectionReset } from './faults/connection-reset.ts';
-import { deliveryOf } from './faults/deliver.ts';
+import type { Delivery } from './faults/deliver.ts';
 import { sendBroken } from './faults/send-broken.ts';
 import { MockError } from './mock-error.ts';
 import type { Mock } from './mock.ts';
@@ -58,18 +58,22 @@ export async function serveMock(
   };
 }
 
-/** Answers over the socket; what a fault breaks is sent by hand. */
+/** Answers over the socket, past the framework: it would make a stream of every body. */
 async function answer(mock: Mock, request: Request, outgoing: ServerResponse): Promise<Response> {
   try {
-    const response = await mock.fetch(request, { isSocket: true });
-    const delivery = deliveryOf(response);
-    if (delivery === undefined) return response;
-    await sendBroken(outgoing, delivery);
+    await mock.fetch(request, { send: (delivery) => send(outgoing, delivery) });
   } catch (error) {
     if (!(error instanceof ConnectionReset)) throw error;
     outgoing.socket?.resetAndDestroy();
   }
   return RESPONSE_ALREADY_SENT;
+}
+
+function send(outgoing: ServerResponse, { answer: { status, headers, body }, broken }: Delivery): Promise<void> | void {
+  if (broken !== undefined) return sendBroken(outgoing, { status, headers, body }, broken);
+  outgoing.sendDate = false;
+  outgoing.writeHead(status, body === null ? headers : { 'content-length': Buffer.byteLength(body), ...headers });
+  outgoing.end(body ?? undefined);
 }
 
 function listen(server: Server, port: number, hostname: string): Promise<void> {

@@ -36,6 +36,21 @@ export function cashPayment(changes: PayloadChanges = {}): Record<string, unknow
   ]);
 }
 
+/** The documented card payment. */
+export function cardPayment(changes: PayloadChanges = {}): Record<string, unknown> {
+  return transaction('payment', { identifier: '74389581', amount: 12, alias: '0111', ...changes }, [
+    extension('financial-transaction-method', {
+      valueCodeableConcept: {
+        coding: [{ code: 'CCCA', display: 'Credit Card', system: PAYMENT_METHOD }],
+        text: 'Credit Card',
+      },
+    }),
+    extension('financial-transaction-date', { valueDate: '2005-01' }),
+    extension('financial-transaction-account-number', { valueString: '4321' }),
+    extension('financial-transaction-card-brand', { valueString: 'visa' }),
+  ]);
+}
+
 /** The documented adjustment. */
 export function adjustment(changes: PayloadChanges = {}): Record<string, unknown> {
   return transaction('adjustment', { identifier: '3353423432432232', amount: 1, alias: '3100', ...changes }, []);

@@ -1,6 +1,7 @@
 import { toOperationOutcome, type ValidationResult } from '@countercheck/rules';
 import type { AdmittedCall, Shared } from '../fhir/call.ts';
 import { resourceAnswer, type Answer } from '../http/answer.ts';
+import { decodeBody } from '../http/decode-body.ts';
 import { refusal } from '../http/operation-outcome.ts';
 import { currenciesOf, transactionKey, type Transaction } from '../posting/post-transaction.ts';
 import { readTransaction } from './read-transaction.ts';
@@ -63,7 +64,7 @@ function refuseFindings(
 /** `undefined` for a body that a deviation let through although it does not parse. */
 function parse(body: Uint8Array): unknown {
   try {
-    return JSON.parse(new TextDecoder().decode(body));
+    return JSON.parse(decodeBody(body).replace(/^\ufeff/, ''));
   } catch {
     return undefined;
   }

@@ -1,30 +1,44 @@
 import { toResponse, type Answer } from '../http/answer.ts';
 import type { Fault, FaultName } from './fault.ts';
 
-/** An answer that a socket has to send in a broken way. */
+/** How an answer is sent: as it is, or broken in one way. */
+export interface Delivery {
+  readonly answer: Answer;
+  readonly broken?: BrokenDelivery;
+}
+
 export interface BrokenDelivery {
   readonly name: Extract<FaultName, 'truncated-body' | 'endless-body' | 'slow-headers'>;
-  readonly answer: Answer;
   /** How long the headers take. */
   readonly millis: number;
 }
 
-/** The responses that a socket has to send in a broken way, for whoever owns the socket. */
-const deliveries = new WeakMap<Response, BrokenDelivery>();
-
-export function deliveryOf(response: Response): BrokenDelivery | undefined {
-  return deliveries.get(response);
+/** Whoever owns a socket sends answers itself; without one they are broken as far as `fetch` can show it. */
+export interface Connection {
+  readonly send?: (delivery: Delivery) => Promise<void> | void;
 }
 
-/** The answer as it is sent: broken by the first fault that breaks deliveries. */
-export function deliver(answer: Answer, faults: readonly Fault[]): Response {
-  const lengthened = faults.some(({ name }) => name === 'wrong-content-length') ? withWrongLength(answer) : answer;
+/** Sends the answer, broken by the first fault that breaks deliveries. Over a socket the response says nothing. */
+export async function deliver(answer: Answer, faults: readonly Fault[], { send }: Connection): Promise<Response> {
+  const delivery = faults.length === 0 ? { answer } : chooseDelivery(answer, faults);
+  if (send === undefined) return toBrokenResponse(delivery);
+  await send(delivery);
+  return new Response(null);
+}
+
+function chooseDelivery(given: Answer, faults: readonly Fault[]): Delivery {
+  const answer = faults.some(({ name }) => name === 'wrong-content-length') ? withWrongLength(given) : given;
   for (const { name, value } of faults) {
-    if (name === 'truncated-body' || name === 'endless-body')
-      return remember(brokenResponse(lengthened, name), { name, answer: lengthened, millis: 0 });
-    if (name === 'slow-headers') return remember(toResponse(lengthened), { name, answer: lengthened, millis: value });
+    if (name === 'truncated-body' || name === 'endless-body') return { answer, broken: { name, millis: 0 } };
+    if (name === 'slow-headers') return { answer, broken: { name, millis: value } };
   }
-  return toResponse(lengthened);
+  return { answer };
+}
+
+function toBrokenResponse({ answer, broken }: Delivery): Response {
+  return broken === undefined || broken.name === 'slow-headers'
+    ? toResponse(answer)
+    : brokenResponse(answer, broken.name);
 }
 
 function withWrongLength(answer: Answer): Answer {
@@ -52,9 +66,4 @@ function brokenResponse(answer: Answer, name: 'truncated-body' | 'endless-body')
 
 function withoutLength(headers: Answer['headers']): Record<string, string> {
   return Object.fromEntries(Object.entries(headers).filter(([name]) => name !== 'content-length'));
-}
-
-function remember(response: Response, delivery: BrokenDelivery): Response {
-  deliveries.set(response, delivery);
-  return response;
 }

@@ -1,5 +1,6 @@
 import type { Answer } from '../http/answer.ts';
 import { refusal } from '../http/operation-outcome.ts';
+import type { Connection } from './deliver.ts';
 import type { Fault, FaultName } from './fault.ts';
 
 export function hits(faults: readonly Fault[], name: FaultName): boolean {
@@ -7,8 +8,9 @@ export function hits(faults: readonly Fault[], name: FaultName): boolean {
 }
 
 /** How long the answer is held back; headers that drip in count where nobody can see them drip. */
-export function delayOf(faults: readonly Fault[], { isSocket = false }: { readonly isSocket?: boolean }): number {
-  const delays = faults.filter(({ name }) => name === 'latency' || (name === 'slow-headers' && !isSocket));
+export function delayOf(faults: readonly Fault[], { send }: Connection): number {
+  if (faults.length === 0) return 0;
+  const delays = faults.filter(({ name }) => name === 'latency' || (name === 'slow-headers' && send === undefined));
   return delays.reduce((sum, { value }) => sum + value, 0);
 }
 

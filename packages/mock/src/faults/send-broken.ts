@@ -1,24 +1,29 @@
 import type { ServerResponse } from 'node:http';
 import { setTimeout as wait } from 'node:timers/promises';
+import type { Answer } from '../http/answer.ts';
 import type { BrokenDelivery } from './deliver.ts';
 
 const DRIP_MILLIS = 50;
 const ENDLESS_INTERVAL_MILLIS = 100;
 
 /** Sends an answer over a socket as a broken server would. */
-export async function sendBroken(outgoing: ServerResponse, delivery: BrokenDelivery): Promise<void> {
-  switch (delivery.name) {
+export async function sendBroken(
+  outgoing: ServerResponse,
+  answer: Answer,
+  { name, millis }: BrokenDelivery,
+): Promise<void> {
+  switch (name) {
     case 'truncated-body':
-      return sendHalf(outgoing, delivery);
+      return sendHalf(outgoing, answer);
     case 'endless-body':
-      return sendEndlessly(outgoing, delivery);
+      return sendEndlessly(outgoing, answer);
     case 'slow-headers':
-      return dripHeaders(outgoing, delivery);
+      return dripHeaders(outgoing, answer, millis);
   }
 }
 
 /** Says the whole length, sends half and cuts the connection. */
-async function sendHalf(outgoing: ServerResponse, { answer }: BrokenDelivery): Promise<void> {
+async function sendHalf(outgoing: ServerResponse, answer: Answer): Promise<void> {
   const body = Buffer.from(answer.body ?? '');
   outgoing.writeHead(answer.status, { ...answer.headers, 'content-length': String(Math.max(body.length, 1)) });
   await new Promise<void>((sent) => outgoing.write(body.subarray(0, Math.floor(body.length / 2)), () => sent()));
@@ -26,7 +31,7 @@ async function sendHalf(outgoing: ServerResponse, { answer }: BrokenDelivery): P
 }
 
 /** Sends white space after the body until the caller gives up. */
-async function sendEndlessly(outgoing: ServerResponse, { answer }: BrokenDelivery): Promise<void> {
+async function sendEndlessly(outgoing: ServerResponse, answer: Answer): Promise<void> {
   const { 'content-length': _, ...headers } = answer.headers;
   outgoing.writeHead(answer.status, headers);
   outgoing.write(answer.body ?? ' ');
@@ -37,7 +42,7 @@ async function sendEndlessly(outgoing: ServerResponse, { answer }: BrokenDeliver
 }
 
 /** Writes the head of the answer a few bytes at a time, past Node's own writer. */
-async function dripHeaders(outgoing: ServerResponse, { answer, millis }: BrokenDelivery): Promise<void> {
+async function dripHeaders(outgoing: ServerResponse, answer: Answer, millis: number): Promise<void> {
   const { socket } = outgoing;
   const body = answer.body ?? '';
   const headers = { ...answer.headers, 'content-length': String(Buffer.byteLength(body)), connection: 'close' };

@@ -143,7 +143,7 @@ function plan(months: Months, { cents, fifo, type = 'payment', impact = 'credit'
       impact,
       amount: fromCents(cents),
       applyFirstInFirstOut: fifo,
-      currentMonth: CURRENT_MONTH,
+      currentMonth: () => CURRENT_MONTH,
     },
     SPREADING,
   );

@@ -44,7 +44,8 @@ export interface Instruction {
   readonly amount: Decimal;
   /** Absent counts as true where it is supported. */
   readonly applyFirstInFirstOut: boolean | undefined;
-  readonly currentMonth: string;
+  /** Asked for only where months matter. */
+  readonly currentMonth: () => string;
 }
 
 /** The two ways through the months of a recurring encounter. */
@@ -79,7 +80,7 @@ function spreadOver(
   spreading: Spreading,
 ): readonly Share[] {
   const { type, amount, applyFirstInFirstOut = true, currentMonth } = instruction;
-  const payment = { activities, amount, currentMonth };
+  const payment = { activities, amount, currentMonth: currentMonth() };
   return type === 'payment' && applyFirstInFirstOut
     ? spreading.spreadOldestFirst(payment)
     : spreading.postToCurrentMonth(payment);

@@ -47,7 +47,7 @@ export function planTransaction(
   { now, impact, spreading }: { now: number; impact: Impact; spreading: Spreading },
 ): readonly PlannedPosting[] {
   const { type, amount, applyFirstInFirstOut } = transaction;
-  const currentMonth = monthAt(now, tenant.timeZone);
+  const currentMonth = (): string => monthAt(now, tenant.timeZone);
   return planPostings({ target, type, impact, amount, applyFirstInFirstOut, currentMonth }, spreading);
 }
 
