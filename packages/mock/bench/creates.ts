@@ -45,8 +45,8 @@ for (let turn = 0; turn < ROUNDS; turn += 1) {
 const median = (values: readonly number[]): number =>
   values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
 const [mockRate, bareRate] = [median(rates.mock), median(rates.bare)];
-console.log(
-  `creates a second: mock ${Math.round(mockRate)}, bare server ${Math.round(bareRate)}, ratio ${(mockRate / bareRate).toFixed(2)} (at least 0.50)`,
+process.stdout.write(
+  `creates a second: mock ${Math.round(mockRate)}, bare server ${Math.round(bareRate)}, ratio ${(mockRate / bareRate).toFixed(2)} (at least 0.50)\n`,
 );
 await served.close();
 bareServer.server.close();
