@@ -23,9 +23,9 @@ export interface NumberReading {
 /** A decimal as JSON spells it, for the lenient reading of AMB-12. */
 const NUMERIC_STRING = /^-?(?:0|[1-9]\d*)(?:\.\d+)?$/;
 
-/** Whether the lenient reading of AMB-12 takes this string as an amount. */
+/** Whether the lenient reading of AMB-12 takes this string as an amount: not one that has too many digits to be compared. */
 export function isNumericString(value: unknown): value is string {
-  return typeof value === 'string' && NUMERIC_STRING.test(value);
+  return typeof value === 'string' && NUMERIC_STRING.test(value) && decimalFromText(value) !== undefined;
 }
 
 export function readText(value: unknown, to: Regularity): Read<string> {

@@ -1,4 +1,5 @@
 import { formatDecimal } from './decimal.ts';
+import { sentIdentifier } from './sent-identifier.ts';
 import type { TargetReference } from './target-reference.ts';
 import { CHECK_METHODS, type CardPayment, type CheckPayment, type Money, type Target, type Transaction } from './transaction.ts';
 import type { MoneyView, TransactionView, ValueView } from './transaction-view.ts';
@@ -9,7 +10,7 @@ let validator: CompiledValidator | undefined;
 
 /**
  * Reads a valid payload into the terms of the builders; `buildTransaction` inverts it for payloads that the builders made.
- * The usual identifier is taken, else the first; a brand in small letters is given in capitals.
+ * The usual identifier with a value is taken, else the first with one; a brand in small letters is given in capitals.
  * @throws UsageError (`invalid-transaction`) when the payload is not valid in the default reading.
  */
 export function readTransaction(resource: unknown): Transaction {
@@ -18,7 +19,7 @@ export function readTransaction(resource: unknown): Transaction {
   if (fault !== undefined) throw new UsageError('invalid-transaction', `${fault.message} ${fault.remedy} (${fault.rule} at ${fault.path})`);
   const tx = validator.view(resource) as TransactionView;
   const common = {
-    identifier: (tx.identifiers?.find(({ use }) => use === 'usual') ?? tx.identifiers?.[0])?.value as string,
+    identifier: sentIdentifier(tx)?.value as string,
     alias: text(tx.alias),
     amount: money(tx.amount),
     target: targetOf(tx),

@@ -32,6 +32,7 @@ interface Visit {
 type ExtensionPlaceName = ExtensionNode['place'];
 
 const ALLOCATION_CHILDREN: ReadonlyMap<unknown, string> = new Map([['target', 'valueReference'], ['amount', 'valueMoney']]);
+const DEEP = 64;
 const NO_PRIMITIVE = new Set(['resourceType', 'url']);
 
 /**
@@ -40,7 +41,19 @@ const NO_PRIMITIVE = new Set(['resourceType', 'url']);
  */
 export function walkShape(resource: unknown, visitor: ShapeVisitor): void {
   const open: Visit[] = [{ value: resource, name: 'Basic', definition: { type: 'Basic' }, at: undefined }];
-  for (let visit = open.pop(); visit !== undefined; visit = open.pop()) visitValue(visit, visitor, open);
+  const met = new Set<unknown>();
+  for (let visit = open.pop(); visit !== undefined; visit = open.pop()) {
+    if (isDeepObject(visit)) {
+      if (met.has(visit.value)) continue;
+      met.add(visit.value);
+    }
+    visitValue(visit, visitor, open);
+  }
+}
+
+/** Nothing documented lies so deep. There an object is visited once, so that one that contains itself has an end. */
+function isDeepObject({ value, at }: Visit): boolean {
+  return at !== undefined && at.depth > DEEP && typeof value === 'object' && value !== null;
 }
 
 function visitValue(visit: Visit, visitor: ShapeVisitor, open: Visit[]): void {
@@ -51,9 +64,8 @@ function visitValue(visit: Visit, visitor: ShapeVisitor, open: Visit[]): void {
   if (!visitor.value({ value, name, expected, isNumericMoney, isBody: at === undefined }, at)) return;
   if (definition.isList === true) {
     const item: MemberDefinition = { type: definition.type };
-    (value as unknown[]).forEach((entry, index) => {
-      open.push({ value: entry ?? null, name, definition: item, at: below(at, index) });
-    });
+    const list = value as unknown[];
+    for (let index = 0; index < list.length; index++) open.push({ value: list[index] ?? null, name, definition: item, at: below(at, index) });
   } else if (definition.type === 'Extension') {
     visitExtension(at as Step, value as JsonObject, visitor, open);
   } else if (isObject(value)) {

@@ -30,5 +30,5 @@ export function isPaymentMethod(code: string): code is PaymentMethod {
 
 /** ASCII letters in capitals, all else unchanged: Unicode folding would turn ı into I and ſ into S. */
 export function inAsciiUpperCase(text: string): string {
-  return text.replace(/[a-z]/g, (letter) => letter.toUpperCase());
+  return text.replace(/[a-z]+/g, (letters) => letters.toUpperCase());
 }

@@ -2,7 +2,7 @@ import type { PayloadRule } from './any-rule.ts';
 import type { Finding } from './finding.ts';
 import { canSpeak, decideSeverity } from './payload-judge.ts';
 import type { TextFacts, TextRule } from './payload/define-text-rule.ts';
-import { toFhirPath, toPointer } from './place.ts';
+import { type Place, toFhirPath, toPointer } from './place.ts';
 import { readBody } from './read-body.ts';
 import type { ReadingOf } from './reading.ts';
 import { LineIndex, locateInText } from './text-location.ts';
@@ -31,9 +31,7 @@ export class TextJudge {
   read(body: string | Uint8Array): JudgedText {
     const { text, value, facts } = readBody(body);
     const findings = this.#apply(facts, text);
-    const { lossyNumbers } = facts;
-    const literals = lossyNumbers.length === 0 ? undefined : new Map(lossyNumbers.map(({ place, literal }) => [toPointer(place), literal]));
-    return { isReadable: facts.failure === undefined, value, literals, findings: onePerPlace(findings), text };
+    return { isReadable: facts.failure === undefined, value, literals: literalsOf(facts), findings: onePerPlace(findings), text };
   }
 
   /** Adds line and column to the findings that have none yet. */
@@ -51,6 +49,15 @@ export class TextJudge {
       return [{ ...wordFinding(rule, severity, ambiguity, place, fault.args ?? {}), ...lines.at(fault.offset) }];
     }));
   }
+}
+
+/** The lossy literals by pointer, without those in members that a later duplicate replaces. */
+function literalsOf({ lossyNumbers, duplicates }: TextFacts): ReadonlyMap<string, string> | undefined {
+  if (lossyNumbers.length === 0) return undefined;
+  const latest = new Map(duplicates.map(({ place, offset }) => [toPointer(place), offset]));
+  const isReplaced = (place: Place, offset: number): boolean => place.some((_, index) => (latest.get(toPointer(place.slice(0, index + 1))) ?? 0) > offset);
+  const counting = lossyNumbers.filter(({ place, offset }) => latest.size === 0 || !isReplaced(place, offset));
+  return new Map(counting.map(({ place, literal }) => [toPointer(place), literal]));
 }
 
 /** Places that were cut because they lie too deep may be the same: one finding tells it. */

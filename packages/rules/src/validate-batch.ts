@@ -5,6 +5,7 @@ import { decideSeverity } from './payload-judge.ts';
 import { readBody } from './read-body.ts';
 import { type ReadingOf, resolveReading } from './reading.ts';
 import { BATCH_RULES } from './rules.generated.ts';
+import { sentIdentifier } from './sent-identifier.ts';
 import type { TransactionView } from './transaction-view.ts';
 import { compileValidator, type ValidateOptions } from './validator.ts';
 import { wordFinding } from './word-finding.ts';
@@ -52,7 +53,7 @@ class Batch {
   }
 
   add(view: TransactionView | undefined, index: number, name: string): Finding[] {
-    const identifier = view && identifierOf(view);
+    const identifier = sentIdentifier(view);
     if (view?.transactionType === undefined || identifier === undefined) return [];
     const key = `${view.transactionType} ${identifier.value}`;
     const entry: BatchEntry = { index, name, type: view.transactionType, identifier, earlier: this.#seen.get(key) };
@@ -65,12 +66,6 @@ class Batch {
       return [wordFinding(rule, severity, ambiguity, place, rule.args(entry))];
     });
   }
-}
-
-/** The identifier that the server names the transaction by: the first usual one, else the first (AMB-21). */
-function identifierOf(view: TransactionView): BatchEntry['identifier'] | undefined {
-  const identifier = view.identifiers?.find(({ use }) => use === 'usual') ?? view.identifiers?.[0];
-  return typeof identifier?.value === 'string' ? { index: identifier.index, value: identifier.value } : undefined;
 }
 
 function toPayload(item: unknown, index: number): { name: string; resource?: unknown; text?: string | Uint8Array } {

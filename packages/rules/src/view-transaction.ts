@@ -192,8 +192,8 @@ const PAYMENT_ELEMENTS: ReadonlySet<string> = new Set(['method', 'cardBrand', 'a
 
 /** AMB-14, lenient: on an adjustment the values of what only payments need are not looked at. */
 function leavePaymentExtensionsUnchecked(view: PayloadView): void {
-  const { tenderedAmount } = view;
-  if (tenderedAmount) view.moneys = view.moneys.filter((money) => money !== tenderedAmount);
+  const tendered = new Set(view.surplusElements.filter(({ element }) => element === 'tenderedAmount').map((surplus): unknown => surplus.view)).add(view.tenderedAmount);
+  view.moneys = view.moneys.filter((money) => !tendered.has(money));
   for (const element of ['method', 'cardBrand', 'accountNumber', 'date', 'tenderedAmount'] as const) {
     if (view[element]) view[element] = null;
   }

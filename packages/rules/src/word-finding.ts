@@ -5,6 +5,8 @@ import type { RuleText } from './rule.ts';
 
 /** Longer values are cut in messages. */
 const LONGEST_SHOWN = 60;
+/** Looking on behind the cut shows a card number there of which only the beginning would be left. */
+const LONGEST_LOOKED_AT = 2 * LONGEST_SHOWN;
 
 /** What a finding needs beside the words of its rule. */
 export interface FindingPlace {
@@ -30,9 +32,9 @@ export function wordFinding(rule: RuleText, severity: Severity, ambiguity: Ambig
 
 /** A value from a payload, made safe to show on one line. */
 export function showValue(value: string): string {
-  const cut = value.length > LONGEST_SHOWN ? `${value.slice(0, LONGEST_SHOWN)}…` : value;
-  // Cutting first keeps this fast; a number cut short is still recognised by its first twelve digits.
-  return withoutCardNumbers(cut).replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]/g, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`).replace(/\p{Surrogate}/gu, '\ufffd');
+  const start = withoutCardNumbers(value.slice(0, LONGEST_LOOKED_AT));
+  const cut = value.length > LONGEST_SHOWN ? `${start.slice(0, LONGEST_SHOWN)}…` : start;
+  return cut.replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]/g, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`).replace(/\p{Surrogate}/gu, '\ufffd');
 }
 
 function fill(template: string, args: Readonly<Record<string, string>>): string {

@@ -1,4 +1,4 @@
-import type { TransactionView } from '../transaction-view.ts';
+import { sentIdentifier } from '../sent-identifier.ts';
 import { hospitalOf, type Step } from './client-sequence.ts';
 
 /** A create as it was sent, by what makes it the same transaction as another one. */
@@ -17,7 +17,7 @@ export function readCreate({ view }: Step): SentCreate | undefined {
   if (payload === undefined) return undefined;
   const hospital = hospitalOf(address);
   const transaction = payload.transaction;
-  const identifier = identifierOf(transaction);
+  const identifier = sentIdentifier(transaction);
   const isReadable = transaction?.transactionType !== undefined && identifier !== undefined;
   return {
     key: JSON.stringify(
@@ -27,12 +27,4 @@ export function readCreate({ view }: Step): SentCreate | undefined {
     identifierIndex: isReadable ? identifier.index : undefined,
     target: transaction?.targets[0]?.refersTo,
   };
-}
-
-/** Of several identifiers the first usual one counts, else the first (AMB-21). */
-function identifierOf(transaction: TransactionView | undefined): { index: number; value: string } | undefined {
-  const readable = (transaction?.identifiers ?? []).flatMap(({ index, value, use }) =>
-    typeof value === 'string' ? [{ index, value, use }] : [],
-  );
-  return readable.find(({ use }) => use === 'usual') ?? readable[0];
 }

@@ -1,4 +1,4 @@
-import type { TransactionView } from '../transaction-view.ts';
+import { sentIdentifier } from '../sent-identifier.ts';
 import { createdId, ID_PREFIXES, IN_LOCATION, isCreated } from './created.ts';
 import { defineExchangeRule, type ExchangeRule } from './define-exchange-rule.ts';
 import type { ExchangeView } from './exchange-view.ts';
@@ -23,7 +23,7 @@ export const createLocationIdentifier: ExchangeRule = defineExchangeRule({
       createdSuffix(view) !== undefined
     );
   },
-  holds: (view) => createdSuffix(view) === sentIdentifier(view.payload?.transaction),
+  holds: (view) => createdSuffix(view) === sentIdentifier(view.payload?.transaction)?.value,
   place: IN_LOCATION,
   message: 'The id of the created {type} does not end in the identifier that was sent.',
   remedy: 'Use Location as it comes, and find the posting by the balance of its target.',
@@ -36,10 +36,4 @@ function createdSuffix(view: ExchangeView): string | undefined {
   return type !== undefined && id?.startsWith(ID_PREFIXES[type]) === true
     ? id.slice(ID_PREFIXES[type].length)
     : undefined;
-}
-
-/** Of several identifiers the first usual one counts, else the first (AMB-21). */
-function sentIdentifier(transaction: TransactionView | undefined): string | undefined {
-  const identifiers = (transaction?.identifiers ?? []).filter(({ value }) => typeof value === 'string');
-  return (identifiers.find(({ use }) => use === 'usual') ?? identifiers[0])?.value ?? undefined;
 }
