@@ -23,12 +23,12 @@ describe('a mistake is told in one line and ends with 2:', () => {
     [
       'an unknown command',
       ['validat'],
-      "no command 'validat'; did you mean validate? Commands are run, validate, mock, rules, explain.",
+      "no command 'validat'; did you mean validate? Commands are run, validate, mock, doctor, report, rules, explain, init.",
     ],
     [
       'an option before the command',
       ['--quite'],
-      "unknown option '--quite': name a command first. Commands are run, validate, mock, rules, explain.",
+      "unknown option '--quite': name a command first. Commands are run, validate, mock, doctor, report, rules, explain, init.",
     ],
     [
       'an unknown option',

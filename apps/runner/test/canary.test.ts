@@ -64,16 +64,19 @@ function found(text: string): string[] {
 }
 
 describe.each(plants)('%s', (_, text) => {
-  test.each(['pretty', 'json', 'ndjson', 'junit'])('is not told by validate as %s', async (format) => {
-    const folder = createFolder({ 'payment.json': text });
-    const said = await everythingSaid(
-      ['validate', 'payment.json', '--format', format, '--output', `out/${format}`],
-      folder,
-      { COUNTERCHECK_DEBUG: '1' },
-    );
-    expect(said).toMatch(/payment\.json|1 payload/);
-    expect(found(said)).toEqual([]);
-  });
+  test.each(['pretty', 'json', 'ndjson', 'junit', 'github', 'markdown'])(
+    'is not told by validate as %s',
+    async (format) => {
+      const folder = createFolder({ 'payment.json': text });
+      const said = await everythingSaid(
+        ['validate', 'payment.json', '--format', format, '--output', `out/${format}`],
+        folder,
+        { COUNTERCHECK_DEBUG: '1' },
+      );
+      expect(said).toMatch(/payment\.json|1 payload|1 scenario/);
+      expect(found(said)).toEqual([]);
+    },
+  );
 
   test('is not told with all readings', async () => {
     const folder = createFolder({ 'payment.json': text });

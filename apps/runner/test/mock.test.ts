@@ -1,5 +1,9 @@
+import { spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import type { MockDescription } from '@countercheck/mock';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { listDeviations, type MockDescription } from '@countercheck/mock';
 import { describe, expect, test, vi } from 'vitest';
 import { createFolder } from './folder.ts';
 import { startProcess } from './run-as-process.ts';
@@ -17,7 +21,8 @@ async function served(words: readonly string[]): Promise<{ code: number; output:
 
 describe('the mock', () => {
   test('tells people where it is and who may use it', async () => {
-    expect(await served([])).toEqual({
+    const { code, output } = await served([]);
+    expect({ code, output: output.replaceAll(/^(TOKEN=|curl ).*$/gm, '$1…') }).toEqual({
       code: 130,
       output: [
         'The mock listens. It shows what the documents say, not what a hospital has configured.',
@@ -31,6 +36,10 @@ describe('the mock', () => {
         '  adjustment alias   3100',
         '  guarantor account  Account/G63392574',
         '  encounter          Encounter/97953536',
+        '',
+        'TOKEN=…',
+        'curl …',
+        'curl …',
         '',
         'countercheck mock --json prints all of it for scripts. Ctrl-C ends it; balances and transactions are then gone.',
         '',
@@ -69,5 +78,52 @@ describe('the mock', () => {
     });
     child.kill('SIGINT');
     expect(await once(child, 'close')).toEqual([130, null]);
+  });
+
+  test('prints commands that work as they stand', { timeout: 60_000 }, async () => {
+    const child = startProcess(['mock'], { stdio: ['ignore', 'pipe', 'inherit'] });
+    const [chunk] = (await once(child.stdout ?? child, 'data')) as [Buffer];
+    const commands = chunk
+      .toString()
+      .split('\n')
+      .filter((line) => /^(?:TOKEN=|curl )/.test(line));
+    const said = spawnSync('bash', ['-euc', commands.join('\n')], { encoding: 'utf8' });
+    child.kill('SIGINT');
+    expect({ commands: commands.length, status: said.status }).toEqual({ commands: 3, status: 0 });
+    expect(said.stdout).toMatch(/"resourceType":"Account"[^]*HTTP\/1\.1 201 /);
+  });
+
+  test('lists the ways to be wrong', async () => {
+    const { code, output } = await runInProcess(['mock', '--list-deviations'], { folder: createFolder() });
+    expect(code).toBe(0);
+    expect(output).toMatch(/^ {2}posts-twice\s+\S/m);
+    const listed = await runInProcess(['mock', '--list-deviations', '--json'], { folder: createFolder() });
+    expect((JSON.parse(listed.output) as { id: string }[]).map(({ id }) => id)).toEqual(
+      listDeviations().map(({ id }) => id),
+    );
+  });
+
+  test('says in which way it is wrong', async () => {
+    const { output } = await served(['--deviation', 'posts-twice', '--fault', 'latency=5@0.5']);
+    expect(output).toContain('\n  deviations         posts-twice\n  faults             latency=5@0.5\n');
+  });
+
+  test('takes its world from a file and keeps its state in another', async () => {
+    const world = readFileSync(
+      createRequire(import.meta.url)
+        .resolve('@countercheck/mock/package.json')
+        .replace('package.json', 'world.example.yaml'),
+      'utf8',
+    );
+    const folder = createFolder({ 'world.yaml': world });
+    const { code, errors } = await runInProcess(['mock', '--world', 'world.yaml', '--state', 'state.jsonl', '--json'], {
+      folder,
+      interruption: AbortSignal.timeout(100),
+    });
+    expect({ code, errors, state: readFileSync(join(folder, 'state.jsonl'), 'utf8') }).toEqual({
+      code: 130,
+      errors: '',
+      state: '{"format":"countercheck-mock-state/1"}\n',
+    });
   });
 });

@@ -1,7 +1,8 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Report } from '@countercheck/conformance';
+import { type Report, REPORTERS } from '@countercheck/conformance';
 import { describe, expect, test, vi } from 'vitest';
+import { REPORT_FORMATS } from '../src/run/report-option.ts';
 import { createFolder } from './folder.ts';
 import { runInProcess } from './run-in-process.ts';
 
@@ -85,7 +86,7 @@ describe('a run against the embedded mock', () => {
       await runInProcess(['run', ...FEW, '--seed', '7', '--run-id', 'same', '--concurrency', '1'], { folder });
       texts.push(
         readFileSync(join(folder, 'conformance/report.json'), 'utf8').replaceAll(
-          /"(durationMillis|startedAt|at|requestId)": [^,\n]+/g,
+          /"(durationMillis|startedAt|at|requestId|digest)": [^,\n]+/g,
           '"$1": …',
         ),
       );
@@ -120,6 +121,78 @@ describe('a run against the embedded mock', () => {
   });
 });
 
+describe('what keeps a known failure from failing a run', () => {
+  const failing = {
+    'own.yaml':
+      'id: own\ntitle: A cash payment is refused, which is wrong\nposts: nothing\nsteps:\n  - create: { of: cash-payment }\n    expect: { business-rule-422: { status: 422 } }\n',
+  };
+  const words = ['run', '--scenarios', 'own.yaml', '--scenario', 'own'];
+
+  test('without it, the run fails', async () => {
+    const folder = createFolder(failing);
+    const { code } = await runInProcess(words, { folder });
+    expect({ code, counts: reportIn(folder).counts }).toMatchObject({
+      code: 1,
+      counts: { fail: 1, waived: 0, total: 1 },
+    });
+  });
+
+  test('a waiver', async () => {
+    const waivers =
+      'waivers:\n  - scenario: own\n    reason: known\n    owner: Payments\n    expires: "2999-12-31"\n    failure: "201"\n';
+    const folder = createFolder({ ...failing, 'waivers.yaml': waivers });
+    const { code } = await runInProcess([...words, '--waivers', 'waivers.yaml'], { folder });
+    expect({ code, counts: reportIn(folder).counts }).toMatchObject({
+      code: 0,
+      counts: { fail: 1, waived: 1, total: 1 },
+    });
+  });
+
+  test('a baseline that has it too, even when it is the report that is written again', async () => {
+    const folder = createFolder(failing);
+    await runInProcess(words, { folder });
+    const { code } = await runInProcess([...words, '--baseline', 'conformance/report.json'], { folder });
+    expect({ code, counts: reportIn(folder).counts }).toMatchObject({
+      code: 0,
+      counts: { fail: 1, waived: 1, total: 1 },
+    });
+  });
+});
+
+describe('a dry run', () => {
+  test('says what would be posted and leaves no report', async () => {
+    const folder = createFolder();
+    const { code, output, errors } = await runInProcess(['run', ...FEW, '--dry-run'], { folder });
+    expect({ code, errors, left: readdirSync(folder) }).toEqual({ code: 0, errors: '', left: [] });
+    expect(output).toContain('\n12.50 USD would be posted in 1 transactions');
+  });
+
+  test('is data for a script', async () => {
+    const { code, output } = await runInProcess(['run', ...FEW, '--dry-run', '--report', 'json=-'], {
+      folder: createFolder(),
+    });
+    const plan = JSON.parse(output) as { servers: { posted: unknown[] }[] };
+    expect({ code, posted: plan.servers.map(({ posted }) => posted) }).toEqual({
+      code: 0,
+      posted: [[{ currency: 'USD', amount: '12.50', transactions: 1 }]],
+    });
+  });
+
+  test('of what the limits do not cover ends with 2', async () => {
+    const folder = createFolder({
+      'countercheck.config.yaml':
+        'servers:\n  sandbox:\n    baseUrl: http://127.0.0.1:9/r4/ec2458f2-1e24-41c8-b71b-0e701af7583d\n    tokenUrl: http://127.0.0.1:9/token\n    clientId: app\n    clientSecret: not-a-secret\n    writes: allowed\n    limits: { USD: 10.00 }\n    fixtures: { aliases: { payment: "0111" }, encounter: "97953536" }\n',
+    });
+    const { code, output } = await runInProcess(['run', '--server', 'sandbox', ...FEW, '--dry-run'], { folder });
+    expect(code).toBe(2);
+    expect(output).toContain('The limit for USD does not cover this run');
+  });
+});
+
+test('the formats that the help names are those of the reporters', () => {
+  expect([...REPORT_FORMATS].toSorted()).toEqual(Object.keys(REPORTERS).toSorted());
+});
+
 describe('a run against a configured server', () => {
   const configuration = (more = ''): string =>
     `servers:\n  sandbox:\n    baseUrl: http://127.0.0.1:9/r4/ec2458f2-1e24-41c8-b71b-0e701af7583d\n    tokenUrl: http://127.0.0.1:9/token\n    clientId: app\n    clientSecret: \${APP_SECRET}\n    fixtures: { aliases: { payment: "0111" }, encounter: "97953536" }\n${more}`;
@@ -130,7 +203,8 @@ describe('a run against a configured server', () => {
       folder,
       environment: { APP_SECRET: 'x'.repeat(12) },
     });
-    expect({ code, servers: reportIn(folder).servers }).toEqual({
+    const servers = reportIn(folder).servers.map(({ name, kind, baseUrl }) => ({ name, kind, baseUrl }));
+    expect({ code, servers }).toEqual({
       code: 3,
       servers: [
         { name: 'sandbox', kind: 'server', baseUrl: 'http://127.0.0.1:9/r4/ec2458f2-1e24-41c8-b71b-0e701af7583d' },

@@ -45,7 +45,7 @@ describe('validate, for people', () => {
       errors: '',
       output: [
         'payment.json:47:18  error  tendered-covers-amount',
-        '  The cash tendered, 12.49, is less than the amount, 12.5.',
+        '  The cash tendered, 12.49, is less than the amount, 12.50.',
         '  element  Basic.extension[3].value.value',
         '  written  FinancialTransaction, Tendered Amount Extension (stated)',
         '  remedy   Send the cash that was handed over: at least the amount.',
@@ -211,9 +211,9 @@ describe('validate, for programs', () => {
             severity: 'error',
             path: 'Basic.extension[3].value.value',
             pointer: '/extension/3/valueMoney/value',
-            message: 'The cash tendered, 12.49, is less than the amount, 12.5.',
+            message: 'The cash tendered, 12.49, is less than the amount, 12.50.',
             remedy: 'Send the cash that was handed over: at least the amount.',
-            args: { tendered: '12.49', amount: '12.5' },
+            args: { tendered: '12.49', amount: '12.50' },
             line: 47,
             column: 18,
           },
@@ -257,6 +257,25 @@ describe('validate, for programs', () => {
         { server: 'files', currency: 'USD', what: 'accepted', amount: '25.00', transactions: 2 },
       ],
     });
+  });
+
+  test('--format github annotates the lines', async () => {
+    const folder = createFolder({ 'day,1.ndjson': payloadLine('cash-payment', short) });
+    const { code, output } = await runInProcess(['validate', 'day,1.ndjson', '--format', 'github'], { folder });
+    expect({ code, output: output.replace(/col=\d+/, 'col=N') }).toEqual({
+      code: 1,
+      output: [
+        '::error file=day%2C1.ndjson,line=1,col=N,title=tendered-covers-amount::The cash tendered, 12.49, is less than the amount, 12.50. Send the cash that was handed over: at least the amount.',
+        '::notice title=countercheck validate::1 payload: 1 refused, 0 accepted.',
+        '',
+      ].join('\n'),
+    });
+  });
+
+  test('--format markdown is for a pull request', async () => {
+    const folder = createFolder({ 'day.ndjson': day });
+    const { code, output } = await runInProcess(['validate', 'day.ndjson', '--format', 'markdown'], { folder });
+    expect({ code, title: output.split('\n')[0] }).toEqual({ code: 1, title: '# Conformance: fail' });
   });
 
   test('--output writes the result to a file and prints only that', async () => {

@@ -72,7 +72,7 @@ function configurationOf(mock: Mock): EmbeddedWorld['configuration'] {
     fixtures,
     clients: additionalClients(clients, first),
     tenant,
-    ...(otherTenant !== undefined && { otherTenant }),
+    ...(otherTenant !== undefined && { otherTenant, secondTenant: otherTenant }),
     ...(tenant.timeZone !== undefined && { timeZone: tenant.timeZone }),
   };
 }

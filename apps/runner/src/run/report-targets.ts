@@ -25,6 +25,11 @@ export interface ReportTargets {
 
 const DEFAULT_FOLDER = 'conformance';
 
+/** Absolute path of the folder for reports and for what is written down before it is sent. */
+export function reportFolder(configuration: Configuration | undefined, folder: string): string {
+  return resolve(folder, configuration?.reports ?? DEFAULT_FOLDER);
+}
+
 /**
  * Reads `--report FORMAT[=PATH]`; the JSON report is always written.
  * @throws CommandLineError for an unknown format, or two reports in one place.
@@ -59,7 +64,7 @@ export async function readReportTargets(
       );
     }
   }
-  return { folder: resolve(folder, reports), files, printed };
+  return { folder: reportFolder(configuration, folder), files, printed };
 }
 
 async function readTarget(value: string): Promise<{ format: ReporterName; path: string | undefined }> {

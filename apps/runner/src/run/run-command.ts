@@ -1,17 +1,13 @@
 import type { CommandDefinition } from '../command.ts';
 import { READING_OPTION } from '../reading-options.ts';
 import { REPORT_OPTION } from './report-option.ts';
+import { CONFIG_OPTION, SERVER_OPTION } from './server-options.ts';
 
 export const runCommand: CommandDefinition = {
   name: 'run',
   about: 'replay scenarios against a server and report what it shows',
   options: [
-    {
-      name: 'server',
-      value: 'NAME',
-      repeatable: true,
-      about: 'mock, the embedded one (default), or a server of the configuration',
-    },
+    SERVER_OPTION,
     { name: 'scenario', value: 'ID', repeatable: true, about: 'only these scenarios; an id or a glob in quotes' },
     {
       name: 'scenarios',
@@ -34,7 +30,7 @@ export const runCommand: CommandDefinition = {
     { name: 'baseline', value: 'FILE', about: 'an earlier report.json: fail only on what it did not fail on' },
     { name: 'label', value: 'KEY=VALUE', repeatable: true, about: 'what the report is about, such as a build' },
     { name: 'dry-run', about: 'list what would be sent and posted, where and how much; nothing is sent' },
-    { name: 'config', value: 'FILE', about: 'the configuration (default: countercheck.config.yaml)' },
+    CONFIG_OPTION,
   ],
   examples: [
     { about: 'Every scenario against the embedded mock', command: 'countercheck run' },

@@ -8,7 +8,7 @@ import { tellError } from '../tell-error.ts';
 import { createWriter } from './create-writer.ts';
 import { judgePayloads } from './judge-payloads.ts';
 import { readTenant } from './read-tenant.ts';
-import { createResultOutput } from './result-output.ts';
+import { createResultOutput } from '../result-output.ts';
 import { Tally } from './tally.ts';
 
 const MOST_WARNINGS = 1_000_000_000;

@@ -1,9 +1,9 @@
 import { resolve } from 'node:path';
 import { UsageError } from '@countercheck/rules';
-import type { Arguments } from '../arguments.ts';
-import { CommandLineError } from '../command-line-error.ts';
-import { printable } from '../plain-text.ts';
-import type { Surroundings } from '../surroundings.ts';
+import type { Arguments } from './arguments.ts';
+import { CommandLineError } from './command-line-error.ts';
+import { printable } from './plain-text.ts';
+import type { Surroundings } from './surroundings.ts';
 
 /** Where results go: printed as they come, or kept and written to a file at once, so that no half of it is ever there. */
 export interface ResultOutput {
