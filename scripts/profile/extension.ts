@@ -2,7 +2,10 @@ import type { DocumentedExtension } from '../../packages/rules/src/extension-url
 import { element, type Element, systemString } from './element.ts';
 import { CANONICAL } from './fhir-package.ts';
 
-const CODES: Readonly<Record<string, string>> = { type: 'financial-transaction-types', method: 'financial-transaction-methods' };
+const CODES: Readonly<Record<string, string>> = {
+  type: 'financial-transaction-types',
+  method: 'financial-transaction-methods',
+};
 
 /** What each extension is for, in our words. */
 const PURPOSES: Readonly<Record<DocumentedExtension['element'], string>> = {
@@ -20,11 +23,18 @@ const PURPOSES: Readonly<Record<DocumentedExtension['element'], string>> = {
 };
 
 /** The StructureDefinition of one of the eleven extensions. */
-export function renderExtension({ element: name, url, valueName }: DocumentedExtension, version: string): { resourceType: string; id: string } {
+export function renderExtension(
+  { element: name, url, valueName }: DocumentedExtension,
+  version: string,
+): { resourceType: string; id: string } {
   const id = url.slice(url.lastIndexOf('/') + 1);
   const type = valueName?.slice('value'.length) ?? '';
   const content = valueName === undefined ? allocation(url) : simple(url, fhirType(type), CODES[name]);
-  const elements: Element[] = [element('Extension', 0, '*', { short: PURPOSES[name], definition: PURPOSES[name] }, { max: '*' }), element('Extension.id', 0, '1', { type: systemString('string') }, { path: 'Element.id' }), ...content];
+  const elements: Element[] = [
+    element('Extension', 0, '*', { short: PURPOSES[name], definition: PURPOSES[name] }, { max: '*' }),
+    element('Extension.id', 0, '1', { type: systemString('string') }, { path: 'Element.id' }),
+    ...content,
+  ];
   return {
     resourceType: 'StructureDefinition',
     id,
@@ -48,7 +58,8 @@ export function renderExtension({ element: name, url, valueName }: DocumentedExt
 
 function simple(url: string, type: string, valueSet: string | undefined): Element[] {
   // No binding: the accepted code may stand beside codings of other systems, which a required binding would refuse.
-  const comment = valueSet === undefined ? {} : { comment: `The accepted codes are those of ${CANONICAL}/ValueSet/${valueSet}.` };
+  const comment =
+    valueSet === undefined ? {} : { comment: `The accepted codes are those of ${CANONICAL}/ValueSet/${valueSet}.` };
   return [
     element('Extension.extension', 0, '0', { type: [{ code: 'Extension' }] }, { path: 'Element.extension', max: '*' }),
     element('Extension.url', 1, '1', { type: systemString('uri'), fixedUri: url }, { min: 1 }),
@@ -58,8 +69,23 @@ function simple(url: string, type: string, valueSet: string | undefined): Elemen
 
 function allocation(url: string): Element[] {
   return [
-    element('Extension.extension', 2, '2', { slicing: { discriminator: [{ type: 'value', path: 'url' }], ordered: false, rules: 'closed' }, type: [{ code: 'Extension' }] }, { path: 'Element.extension', max: '*' }),
-    ...child('target', { code: 'Reference', targetProfile: ['http://hl7.org/fhir/StructureDefinition/Encounter', 'http://hl7.org/fhir/StructureDefinition/Account'] }),
+    element(
+      'Extension.extension',
+      2,
+      '2',
+      {
+        slicing: { discriminator: [{ type: 'value', path: 'url' }], ordered: false, rules: 'closed' },
+        type: [{ code: 'Extension' }],
+      },
+      { path: 'Element.extension', max: '*' },
+    ),
+    ...child('target', {
+      code: 'Reference',
+      targetProfile: [
+        'http://hl7.org/fhir/StructureDefinition/Encounter',
+        'http://hl7.org/fhir/StructureDefinition/Account',
+      ],
+    }),
     ...child('amount', { code: 'Money' }),
     element('Extension.url', 1, '1', { type: systemString('uri'), fixedUri: url }, { min: 1 }),
     element('Extension.value[x]', 0, '0', { type: [{ code: 'string' }] }),

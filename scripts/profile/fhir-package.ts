@@ -6,7 +6,8 @@ export function renderPackage(version: string): object {
   return {
     name: 'countercheck.financial-transaction',
     version,
-    description: 'FinancialTransaction of Oracle Health Millennium: Basic with eleven extensions, as Countercheck reads the documents.',
+    description:
+      'FinancialTransaction of Oracle Health Millennium: Basic with eleven extensions, as Countercheck reads the documents.',
     author: 'Countercheck contributors',
     license: 'MIT',
     canonical: CANONICAL,

@@ -9,7 +9,10 @@ export function renderPayloadSchema(rules: readonly PayloadRule[]): object {
     $schema: 'https://json-schema.org/draft/2020-12/schema',
     $id: 'https://countercheck.invalid/schemas/financial-transaction.schema.json',
     title: 'FinancialTransaction',
-    description: `What JSON Schema can say of the body of POST /Basic. It cannot say: ${rules.filter(({ schema }) => isCannot(schema)).map(({ id }) => id).join(', ')}.`,
+    description: `What JSON Schema can say of the body of POST /Basic. It cannot say: ${rules
+      .filter(({ schema }) => isCannot(schema))
+      .map(({ id }) => id)
+      .join(', ')}.`,
     allOf: said.filter(isError).map(({ id }) => ({ $ref: `#/$defs/${id}` })),
     $defs,
   };

@@ -19,10 +19,15 @@ const ALL_AMBIGUITIES = 100;
  * @throws UsageError when a reading is given: this asks for all of them.
  */
 export function validateAllReadings(payload: unknown, options: Pick<ValidateOptions, 'tenant'> = {}): VerdictByReading {
-  if ('reading' in options || 'readings' in options) throw new UsageError('reading-given', 'All readings are asked for: leave out reading and readings.');
+  if ('reading' in options || 'readings' in options)
+    throw new UsageError('reading-given', 'All readings are asked for: leave out reading and readings.');
   const isValid = (reading: Reading, readings: Partial<Record<AmbiguityId, Reading>> = {}): boolean => {
     const validator = createValidator({ ...options, reading, readings });
-    return (typeof payload === 'string' || payload instanceof Uint8Array ? validator.validateText(payload) : validator.validate(payload)).valid;
+    return (
+      typeof payload === 'string' || payload instanceof Uint8Array
+        ? validator.validateText(payload)
+        : validator.validate(payload)
+    ).valid;
   };
   const valid = { default: isValid('default'), strict: isValid('strict'), lenient: isValid('lenient') };
   const holds = valid.strict === valid.lenient && valid.default === valid.strict;
@@ -34,5 +39,8 @@ export function validateAllReadings(payload: unknown, options: Pick<ValidateOpti
 }
 
 function ambiguityIds(): AmbiguityId[] {
-  return Array.from({ length: ALL_AMBIGUITIES }, (_, index) => `AMB-${String(index + 1).padStart(2, '0')}` as AmbiguityId);
+  return Array.from(
+    { length: ALL_AMBIGUITIES },
+    (_, index) => `AMB-${String(index + 1).padStart(2, '0')}` as AmbiguityId,
+  );
 }

@@ -4,7 +4,10 @@ import type { RequirementId } from './requirement-id.ts';
 import type { TenantContext } from './tenant-context.ts';
 
 /** An edit of a valid payload to just beside the line that a rule draws. Fuzz cases, docs, and refusal and acceptance scenarios follow from it. */
-export type PayloadBorder = ({ readonly fails: string; readonly holds?: never } | { readonly holds: string; readonly fails?: never }) & {
+export type PayloadBorder = (
+  | { readonly fails: string; readonly holds?: never }
+  | { readonly holds: string; readonly fails?: never }
+) & {
   /** The valid payload that is edited. */
   readonly of: BasePayload;
   readonly edit?: (draft: Draft) => void;

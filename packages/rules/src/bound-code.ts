@@ -14,9 +14,15 @@ export interface BoundCode {
  * Looks for the coding of `system`. Codings of other systems neither help nor hurt.
  * @param takesMissingSystem decides which codes are taken from codings without any system when none is of the system (AMB-18, lenient).
  */
-export function boundCode(concept: ConceptView, system: string, takesMissingSystem?: (code: string) => boolean): BoundCode {
+export function boundCode(
+  concept: ConceptView,
+  system: string,
+  takesMissingSystem?: (code: string) => boolean,
+): BoundCode {
   const bound = lookFor(concept, system);
-  return bound.coding === undefined && takesMissingSystem !== undefined ? lookFor(concept, undefined, takesMissingSystem) : bound;
+  return bound.coding === undefined && takesMissingSystem !== undefined
+    ? lookFor(concept, undefined, takesMissingSystem)
+    : bound;
 }
 
 function lookFor(concept: ConceptView, system: string | undefined, takes?: (code: string) => boolean): BoundCode {

@@ -1,11 +1,31 @@
 import { describe, expect, it } from 'vitest';
-import { basePayload, buildTransaction, cashPayment, createValidator, readTransaction, type Transaction, UsageError } from './index.ts';
+import {
+  basePayload,
+  buildTransaction,
+  cashPayment,
+  createValidator,
+  readTransaction,
+  type Transaction,
+  UsageError,
+} from './index.ts';
 
-const COMMON = { identifier: '20260001', alias: '0111', amount: { value: 12.5, currency: 'USD' }, target: { encounter: '97953536' } };
+const COMMON = {
+  identifier: '20260001',
+  alias: '0111',
+  amount: { value: 12.5, currency: 'USD' },
+  target: { encounter: '97953536' },
+};
 const TRANSACTIONS: readonly Transaction[] = [
   { kind: 'cash-payment', ...COMMON, tendered: { value: 20, currency: 'USD' }, firstInFirstOut: false },
   { kind: 'card-payment', ...COMMON, location: '98920358', brand: 'AMEX', lastFour: '0005', expires: '2030-01' },
-  { kind: 'check-payment', ...COMMON, target: { account: 'G63392574' }, method: 'travelers-check', checkNumber: '00123456789', checkDate: '2026-02-28' },
+  {
+    kind: 'check-payment',
+    ...COMMON,
+    target: { account: 'G63392574' },
+    method: 'travelers-check',
+    checkNumber: '00123456789',
+    checkDate: '2026-02-28',
+  },
   { kind: 'adjustment', ...COMMON, amount: { value: 0.07, currency: 'BHD' } },
 ];
 
@@ -18,18 +38,26 @@ describe('The builders', () => {
 
   it('refuse what a rule refuses in the strict reading', () => {
     expect(() => cashPayment({ ...COMMON, tendered: { value: 12.49, currency: 'USD' } })).toThrow(UsageError);
-    expect(() => cashPayment({ ...COMMON, target: { account: 'F703726' }, tendered: { value: 20, currency: 'USD' } })).toThrow(UsageError);
+    expect(() =>
+      cashPayment({ ...COMMON, target: { account: 'F703726' }, tendered: { value: 20, currency: 'USD' } }),
+    ).toThrow(UsageError);
   });
 });
 
 describe('readTransaction', () => {
   it('takes an identifier that has a value', () => {
     const identifier = [{ use: 'usual' }, { value: '1001' }, { use: 'usual', value: '1002' }];
-    expect(readTransaction({ ...basePayload('adjustment').resource, identifier })).toMatchObject({ identifier: '1002' });
-    expect(readTransaction({ ...basePayload('adjustment').resource, identifier: identifier.slice(0, 2) })).toMatchObject({ identifier: '1001' });
+    expect(readTransaction({ ...basePayload('adjustment').resource, identifier })).toMatchObject({
+      identifier: '1002',
+    });
+    expect(
+      readTransaction({ ...basePayload('adjustment').resource, identifier: identifier.slice(0, 2) }),
+    ).toMatchObject({ identifier: '1001' });
   });
 
   it('refuses a payload with an error', () => {
-    expect(() => readTransaction({ ...basePayload('adjustment').resource, identifier: [{ use: 'usual' }] })).toThrow(UsageError);
+    expect(() => readTransaction({ ...basePayload('adjustment').resource, identifier: [{ use: 'usual' }] })).toThrow(
+      UsageError,
+    );
   });
 });

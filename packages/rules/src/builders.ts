@@ -1,6 +1,17 @@
 import { DOCUMENTED_EXTENSIONS, type DocumentedExtension } from './extension-urls.ts';
 import { PAYMENT_METHOD_DISPLAYS, PAYMENT_METHOD_SYSTEM, PAYMENT_TYPE_SYSTEM } from './terminology.ts';
-import { type Adjustment, type CardPayment, type CashPayment, CHECK_METHODS, type CheckPayment, type Extension, type FinancialTransaction, type Money, type Target, type Transaction } from './transaction.ts';
+import {
+  type Adjustment,
+  type CardPayment,
+  type CashPayment,
+  CHECK_METHODS,
+  type CheckPayment,
+  type Extension,
+  type FinancialTransaction,
+  type Money,
+  type Target,
+  type Transaction,
+} from './transaction.ts';
 import type { PaymentMethod } from './transaction-view.ts';
 import { UsageError } from './usage-error.ts';
 import { createValidator, type Validator } from './validator.ts';
@@ -35,10 +46,14 @@ export function adjustment(transaction: Adjustment): FinancialTransaction {
 /** The builder of its kind. @throws UsageError (`invalid-transaction`). */
 export function buildTransaction(transaction: Transaction): FinancialTransaction {
   switch (transaction.kind) {
-    case 'cash-payment': return cashPayment(transaction);
-    case 'card-payment': return cardPayment(transaction);
-    case 'check-payment': return checkPayment(transaction);
-    case 'adjustment': return adjustment(transaction);
+    case 'cash-payment':
+      return cashPayment(transaction);
+    case 'card-payment':
+      return cardPayment(transaction);
+    case 'check-payment':
+      return checkPayment(transaction);
+    case 'adjustment':
+      return adjustment(transaction);
   }
 }
 
@@ -46,12 +61,22 @@ type PaymentInput = CashPayment | CardPayment | CheckPayment;
 
 function buildPayment(payment: PaymentInput, method: PaymentMethod, added: readonly Extension[]): FinancialTransaction {
   const coding = { system: PAYMENT_METHOD_SYSTEM, code: method, display: PAYMENT_METHOD_DISPLAYS[method] };
-  const fifo = payment.firstInFirstOut === undefined ? [] : [extension('fifo', { valueBoolean: payment.firstInFirstOut })];
-  return build('payment', payment, [extension('method', { valueCodeableConcept: { coding: [coding] } }), ...added, ...fifo]);
+  const fifo =
+    payment.firstInFirstOut === undefined ? [] : [extension('fifo', { valueBoolean: payment.firstInFirstOut })];
+  return build('payment', payment, [
+    extension('method', { valueCodeableConcept: { coding: [coding] } }),
+    ...added,
+    ...fifo,
+  ]);
 }
 
-function build(type: 'payment' | 'adjustment', transaction: Adjustment, added: readonly Extension[]): FinancialTransaction {
-  const location = transaction.location === undefined ? [] : [extension('location', { valueString: transaction.location })];
+function build(
+  type: 'payment' | 'adjustment',
+  transaction: Adjustment,
+  added: readonly Extension[],
+): FinancialTransaction {
+  const location =
+    transaction.location === undefined ? [] : [extension('location', { valueString: transaction.location })];
   return checked({
     resourceType: 'Basic',
     identifier: [{ use: 'usual', value: transaction.identifier }],
@@ -77,7 +102,8 @@ let strict: Validator | undefined;
 function checked(resource: FinancialTransaction): FinancialTransaction {
   strict ??= createValidator({ reading: 'strict' });
   const finding = strict.validate(resource).findings.find(({ severity }) => severity === 'error');
-  if (finding !== undefined) throw new UsageError('invalid-transaction', `${finding.message} ${finding.remedy} (${finding.rule})`);
+  if (finding !== undefined)
+    throw new UsageError('invalid-transaction', `${finding.message} ${finding.remedy} (${finding.rule})`);
   return resource;
 }
 

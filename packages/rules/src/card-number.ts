@@ -4,5 +4,7 @@ const SHORTEST = 12;
 
 /** Replaces each digit of what could be a card number. */
 export function withoutCardNumbers(text: string): string {
-  return text.length < SHORTEST ? text : text.replace(COULD_BE_CARD_NUMBER, (digits) => digits.replace(/\p{Nd}/gu, '•'));
+  return text.length < SHORTEST
+    ? text
+    : text.replace(COULD_BE_CARD_NUMBER, (digits) => digits.replace(/\p{Nd}/gu, '•'));
 }

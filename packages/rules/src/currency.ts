@@ -27,7 +27,13 @@ export function minorUnitDigits(code: string): number | undefined {
 }
 
 /** The amount as people write it: with the decimals that its currency has. Empty when there is none to show. */
-export function formatMoney({ value, currency }: { readonly value: Decimal | null | undefined; readonly currency: string | null | undefined }): string {
+export function formatMoney({
+  value,
+  currency,
+}: {
+  readonly value: Decimal | null | undefined;
+  readonly currency: string | null | undefined;
+}): string {
   return value ? formatDecimal(value, minorUnitDigits(currency ?? '') ?? 0) : '';
 }
 

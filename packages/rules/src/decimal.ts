@@ -56,7 +56,8 @@ export function add(a: Decimal, b: Decimal): Decimal {
   const scale = Math.max(a.scale, b.scale);
   const left = smallUnitsAt(a, b.scale);
   const right = smallUnitsAt(b, a.scale);
-  if (left !== undefined && right !== undefined && Number.isSafeInteger(left + right)) return { digits: left + right, scale };
+  if (left !== undefined && right !== undefined && Number.isSafeInteger(left + right))
+    return { digits: left + right, scale };
   if (Math.abs(a.scale - b.scale) > MOST_DIGITS) return orderOf(a) > orderOf(b) ? a : b;
   return { digits: unitsAt(a, scale) + unitsAt(b, scale), scale };
 }

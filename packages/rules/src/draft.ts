@@ -82,7 +82,8 @@ export class Draft {
   /** Sets amount and allocation together, and what was tendered, so that the sums stay right. */
   setAmount(value: MutableJson, currency: MutableJson = 'USD'): void {
     const all = [this.money('amount'), this.allocated];
-    if (this.extensions.some((extension) => extension['url'] === urlOf('tenderedAmount'))) all.push(this.money('tenderedAmount'));
+    if (this.extensions.some((extension) => extension['url'] === urlOf('tenderedAmount')))
+      all.push(this.money('tenderedAmount'));
     for (const money of all) Object.assign(money, { value, currency });
   }
 
@@ -96,7 +97,9 @@ export class Draft {
   }
 
   concept(element: 'type' | 'method' | 'code'): MutableObject {
-    return (element === 'code' ? this.resource['code'] : this.extension(element)['valueCodeableConcept']) as MutableObject;
+    return (
+      element === 'code' ? this.resource['code'] : this.extension(element)['valueCodeableConcept']
+    ) as MutableObject;
   }
 
   get identifier(): MutableObject {
@@ -111,26 +114,48 @@ export class Draft {
 /** A fresh, valid payload of that kind. */
 export function basePayload(name: BasePayload): Draft {
   switch (name) {
-    case 'cash-payment': return payment('CASH', 'Encounter/97953536', [['tenderedAmount', { valueMoney: usd(20) }]]);
-    case 'card-payment': return payment('CCCA', 'Encounter/97953536', [['cardBrand', { valueString: 'VISA' }], ['accountNumber', { valueString: '4321' }], ['date', { valueDate: '2027-05' }]]);
-    case 'check-payment': return payment('CHCK', 'Encounter/97953536', checkExtensions());
-    case 'cashiers-check-payment': return payment('CCHK', 'Encounter/97953536', checkExtensions());
-    case 'travelers-check-payment': return payment('TRAC', 'Encounter/97953536', checkExtensions());
-    case 'payment-to-account': return payment('CHCK', 'Account/G63392574', checkExtensions());
-    case 'payment-with-fifo': return payment('CHCK', 'Encounter/97950001', [...checkExtensions(), ['fifo', { valueBoolean: true }]]);
-    case 'adjustment': return transaction('adjustment', '3100', 'Encounter/97953536', []);
+    case 'cash-payment':
+      return payment('CASH', 'Encounter/97953536', [['tenderedAmount', { valueMoney: usd(20) }]]);
+    case 'card-payment':
+      return payment('CCCA', 'Encounter/97953536', [
+        ['cardBrand', { valueString: 'VISA' }],
+        ['accountNumber', { valueString: '4321' }],
+        ['date', { valueDate: '2027-05' }],
+      ]);
+    case 'check-payment':
+      return payment('CHCK', 'Encounter/97953536', checkExtensions());
+    case 'cashiers-check-payment':
+      return payment('CCHK', 'Encounter/97953536', checkExtensions());
+    case 'travelers-check-payment':
+      return payment('TRAC', 'Encounter/97953536', checkExtensions());
+    case 'payment-to-account':
+      return payment('CHCK', 'Account/G63392574', checkExtensions());
+    case 'payment-with-fifo':
+      return payment('CHCK', 'Encounter/97950001', [...checkExtensions(), ['fifo', { valueBoolean: true }]]);
+    case 'adjustment':
+      return transaction('adjustment', '3100', 'Encounter/97953536', []);
   }
 }
 
 /** Every base payload by name. */
 export const BASE_PAYLOADS: readonly BasePayload[] = [
-  'cash-payment', 'card-payment', 'check-payment', 'cashiers-check-payment', 'travelers-check-payment', 'adjustment', 'payment-to-account', 'payment-with-fifo',
+  'cash-payment',
+  'card-payment',
+  'check-payment',
+  'cashiers-check-payment',
+  'travelers-check-payment',
+  'adjustment',
+  'payment-to-account',
+  'payment-with-fifo',
 ];
 
 type Added = readonly [ElementOfExtension, MutableObject];
 
 function checkExtensions(): Added[] {
-  return [['accountNumber', { valueString: '10217' }], ['date', { valueDate: '2026-10-30' }]];
+  return [
+    ['accountNumber', { valueString: '10217' }],
+    ['date', { valueDate: '2026-10-30' }],
+  ];
 }
 
 function payment(method: PaymentMethod, target: string, added: readonly Added[]): Draft {
@@ -149,7 +174,12 @@ function transaction(type: 'payment' | 'adjustment', alias: string, target: stri
   draft.add('alias', { valueString: alias });
   for (const [element, content] of added) draft.add(element, content);
   draft.add('amount', { valueMoney: usd(12.5) });
-  draft.add('allocations', { extension: [{ url: 'target', valueReference: { reference: target } }, { url: 'amount', valueMoney: usd(12.5) }] });
+  draft.add('allocations', {
+    extension: [
+      { url: 'target', valueReference: { reference: target } },
+      { url: 'amount', valueMoney: usd(12.5) },
+    ],
+  });
   return draft;
 }
 

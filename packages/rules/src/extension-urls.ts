@@ -11,7 +11,11 @@ export interface DocumentedExtension {
   readonly valueName: string | undefined;
 }
 
-function documented(id: string, element: DocumentedExtension['element'], valueName: string | undefined): DocumentedExtension {
+function documented(
+  id: string,
+  element: DocumentedExtension['element'],
+  valueName: string | undefined,
+): DocumentedExtension {
   return { element, url: STRUCTURE_DEFINITION + id, valueName };
 }
 
@@ -29,21 +33,40 @@ const TYPE = documented('financial-transaction-type', 'type', 'valueCodeableConc
 
 /** The eleven extensions of the Custom Extensions table; the method is a CodeableConcept (AMB-01). */
 export const DOCUMENTED_EXTENSIONS: readonly DocumentedExtension[] = [
-  FIFO, ACCOUNT_NUMBER, ALIAS, ALLOCATION, AMOUNT, CARD_BRAND, DATE, LOCATION, METHOD, TENDERED_AMOUNT, TYPE,
+  FIFO,
+  ACCOUNT_NUMBER,
+  ALIAS,
+  ALLOCATION,
+  AMOUNT,
+  CARD_BRAND,
+  DATE,
+  LOCATION,
+  METHOD,
+  TENDERED_AMOUNT,
+  TYPE,
 ];
 
 /** The documented extension of exactly this address. Told apart by the length of its id first, which is faster than hashing a fresh string. */
 export function documentedExtension(url: string): DocumentedExtension | undefined {
   switch (url.length - STRUCTURE_DEFINITION.length) {
-    case 24: return same(url, FIFO);
-    case 26: return same(url, TYPE) ?? same(url, DATE);
-    case 27: return same(url, ALIAS);
-    case 28: return same(url, AMOUNT) ?? same(url, METHOD);
-    case 30: return same(url, LOCATION);
-    case 32: return same(url, ALLOCATION) ?? same(url, CARD_BRAND);
-    case 36: return same(url, ACCOUNT_NUMBER);
-    case 37: return same(url, TENDERED_AMOUNT);
-    default: return undefined;
+    case 24:
+      return same(url, FIFO);
+    case 26:
+      return same(url, TYPE) ?? same(url, DATE);
+    case 27:
+      return same(url, ALIAS);
+    case 28:
+      return same(url, AMOUNT) ?? same(url, METHOD);
+    case 30:
+      return same(url, LOCATION);
+    case 32:
+      return same(url, ALLOCATION) ?? same(url, CARD_BRAND);
+    case 36:
+      return same(url, ACCOUNT_NUMBER);
+    case 37:
+      return same(url, TENDERED_AMOUNT);
+    default:
+      return undefined;
   }
 }
 

@@ -8,11 +8,30 @@ export type { TokenContext } from './authorization/scope.ts';
 export type { PayloadBorder } from './border.ts';
 export { adjustment, buildTransaction, cardPayment, cashPayment, checkPayment } from './builders.ts';
 export { judgeClient } from './client/judge-client.ts';
-export { add, compare, type Decimal, decimalFromNumber, decimalFromText, decimalPlaces, formatDecimal, isPositive, negate, ZERO } from './decimal.ts';
+export {
+  add,
+  compare,
+  type Decimal,
+  decimalFromNumber,
+  decimalFromText,
+  decimalPlaces,
+  formatDecimal,
+  isPositive,
+  negate,
+  ZERO,
+} from './decimal.ts';
 export { diagnoseScopes, type ScopeCause, type ScopeDiagnosis, type ScopeFault } from './diagnose-scopes.ts';
 export { BASE_PAYLOADS, type BasePayload, basePayload, Draft, type MutableJson, type MutableObject } from './draft.ts';
 export { type Cannot, isCannot, type SchemaFragment } from './encoding.ts';
-export type { Exchange, ExchangeRequest, ExchangeResponse, ExchangeResult, JudgeContext, JudgeName, TokenFacts } from './exchange.ts';
+export type {
+  Exchange,
+  ExchangeRequest,
+  ExchangeResponse,
+  ExchangeResult,
+  JudgeContext,
+  JudgeName,
+  TokenFacts,
+} from './exchange.ts';
 export type { Finding, Severity, ValidationResult } from './finding.ts';
 export { judgeAccountRead, judgeAccountSearch, judgeCreate, judgeDiscovery, judgeError } from './judge-exchange.ts';
 export { readTransaction } from './read-transaction.ts';
@@ -24,7 +43,17 @@ export type { IssueType, RequirementText, RuleText, SeverityByReading, Source } 
 export { BATCH_RULES, PAYLOAD_RULES } from './rules.generated.ts';
 export { type StandardIssue, type StandardSchema, standardSchema } from './standard-schema.ts';
 export type { AccountType, AliasMeaning, EncounterFacts, TenantContext } from './tenant-context.ts';
-export type { Adjustment, CardPayment, CashPayment, CheckPayment, Extension, FinancialTransaction, Money, Target, Transaction } from './transaction.ts';
+export type {
+  Adjustment,
+  CardPayment,
+  CashPayment,
+  CheckPayment,
+  Extension,
+  FinancialTransaction,
+  Money,
+  Target,
+  Transaction,
+} from './transaction.ts';
 export type { PaymentMethod, TransactionType } from './transaction-view.ts';
 export { toOperationOutcome, type OperationOutcome } from './operation-outcome.ts';
 export { UsageError } from './usage-error.ts';

@@ -8,7 +8,9 @@ type PaymentExtension = 'method' | 'cardBrand' | 'accountNumber' | 'date' | 'ten
 /** Every Money that could be read: tendered amount, amount, and the amounts inside the allocations. */
 export function everyMoney(schema: SchemaFragment): SchemaFragment {
   const money = { properties: { valueMoney: { if: FILLED_OBJECT, then: schema } } };
-  return { allOf: [everyExtension('amount', money), everyExtension('tenderedAmount', money), everyChild('amount', money)] };
+  return {
+    allOf: [everyExtension('amount', money), everyExtension('tenderedAmount', money), everyChild('amount', money)],
+  };
 }
 
 /** The Reference of every target that could be read. */
@@ -18,7 +20,9 @@ export function everyTarget(schema: SchemaFragment): SchemaFragment {
 
 /** Every allocation with children has one of that name. */
 export function everyAllocationHas(url: 'target' | 'amount'): SchemaFragment {
-  return everyExtension('allocations', { properties: { extension: { if: FILLED_LIST, then: { contains: { type: 'object', ...hasAddress(url) } } } } });
+  return everyExtension('allocations', {
+    properties: { extension: { if: FILLED_LIST, then: { contains: { type: 'object', ...hasAddress(url) } } } },
+  });
 }
 
 /** A payment by one of these methods has the extension. */
@@ -38,20 +42,48 @@ export function forbidsFifoOnAdjustment(): SchemaFragment {
 
 /** The first-in-first-out flag is not together with an Account as target. */
 export function fifoOnlyWithEncounter(): SchemaFragment {
-  const account = { type: 'object', required: ['url', 'valueReference'], properties: { url: { const: 'target' }, valueReference: { required: ['reference'], properties: { reference: { type: 'string', pattern: '^Account/[A-Za-z0-9\\-.]{1,64}$' } } } } };
-  const toAccount = { type: 'object', required: ['url', 'extension'], properties: { url: { const: urlOf('allocations') }, extension: { type: 'array', contains: account } } };
-  return { if: { required: ['extension'], properties: { extension: { type: 'array', contains: toAccount } } }, then: NO_FIFO };
+  const account = {
+    type: 'object',
+    required: ['url', 'valueReference'],
+    properties: {
+      url: { const: 'target' },
+      valueReference: {
+        required: ['reference'],
+        properties: { reference: { type: 'string', pattern: '^Account/[A-Za-z0-9\\-.]{1,64}$' } },
+      },
+    },
+  };
+  const toAccount = {
+    type: 'object',
+    required: ['url', 'extension'],
+    properties: { url: { const: urlOf('allocations') }, extension: { type: 'array', contains: account } },
+  };
+  return {
+    if: { required: ['extension'], properties: { extension: { type: 'array', contains: toAccount } } },
+    then: NO_FIFO,
+  };
 }
 
 /** The list has the address at most once. */
 export function atMostOneExtension(element: 'allocations'): SchemaFragment {
-  return { properties: { extension: { if: { type: 'array' }, then: { contains: anExtension(element), minContains: 0, maxContains: 1 } } } };
+  return {
+    properties: {
+      extension: { if: { type: 'array' }, then: { contains: anExtension(element), minContains: 0, maxContains: 1 } },
+    },
+  };
 }
 
 const NO_FIFO: SchemaFragment = everyExtension('fifo', { properties: { valueBoolean: { not: { type: 'boolean' } } } });
 
 function everyChild(url: 'target' | 'amount', content: SchemaFragment): SchemaFragment {
-  return everyExtension('allocations', { properties: { extension: { if: { type: 'array' }, then: { items: { if: { type: 'object', ...hasAddress(url) }, then: content } } } } });
+  return everyExtension('allocations', {
+    properties: {
+      extension: {
+        if: { type: 'array' },
+        then: { items: { if: { type: 'object', ...hasAddress(url) }, then: content } },
+      },
+    },
+  });
 }
 
 function urlOf(element: 'allocations'): string {

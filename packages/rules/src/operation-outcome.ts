@@ -21,12 +21,31 @@ export interface OperationOutcomeIssue {
 /** A result as a FHIR R4 OperationOutcome. A result without findings says so in one informational issue, since an outcome needs one. */
 export function toOperationOutcome({ findings }: ValidationResult): OperationOutcome {
   if (findings.length === 0) {
-    return { resourceType: 'OperationOutcome', issue: [{ severity: 'information', code: 'informational', details: { coding: [{ code: 'valid' }], text: 'No rule has a finding.' }, diagnostics: 'Nothing is to be done.' }] };
+    return {
+      resourceType: 'OperationOutcome',
+      issue: [
+        {
+          severity: 'information',
+          code: 'informational',
+          details: { coding: [{ code: 'valid' }], text: 'No rule has a finding.' },
+          diagnostics: 'Nothing is to be done.',
+        },
+      ],
+    };
   }
   const issueTypes = new Map<RequirementId, IssueType>(PAYLOAD_RULES.map(({ id, issueType }) => [id, issueType]));
-  return { resourceType: 'OperationOutcome', issue: findings.map((finding) => toIssue(finding, issueTypes.get(finding.rule) ?? 'processing')) };
+  return {
+    resourceType: 'OperationOutcome',
+    issue: findings.map((finding) => toIssue(finding, issueTypes.get(finding.rule) ?? 'processing')),
+  };
 }
 
 function toIssue({ rule, severity, message, remedy, path }: Finding, code: IssueType): OperationOutcomeIssue {
-  return { severity, code, details: { coding: [{ code: rule }], text: message }, diagnostics: remedy, expression: [path] };
+  return {
+    severity,
+    code,
+    details: { coding: [{ code: rule }], text: message },
+    diagnostics: remedy,
+    expression: [path],
+  };
 }

@@ -16,18 +16,32 @@ export interface Decided {
 }
 
 /** A rule with a severity and possible exceptions from it. */
-type Graded = Pick<RuleText, 'severity'> & { readonly exceptions?: readonly { readonly when: (subject: never) => boolean; readonly severity: SeverityByReading; readonly places?: unknown }[] };
+type Graded = Pick<RuleText, 'severity'> & {
+  readonly exceptions?: readonly {
+    readonly when: (subject: never) => boolean;
+    readonly severity: SeverityByReading;
+    readonly places?: unknown;
+  }[];
+};
 
 /** The severity of a violation: that of the first exception that is the case, else the rule's own. */
 export function decideSeverity(rule: Graded, subject: unknown, readingOf: ReadingOf): Decided {
-  const exception = rule.exceptions?.find(({ when, places }) => places === undefined && (when as (subject: unknown) => boolean)(subject));
+  const exception = rule.exceptions?.find(
+    ({ when, places }) => places === undefined && (when as (subject: unknown) => boolean)(subject),
+  );
   const severity = exception?.severity ?? rule.severity;
-  return { severity: severityUnder(severity, readingOf), ambiguity: typeof severity === 'string' ? undefined : severity.ambiguity };
+  return {
+    severity: severityUnder(severity, readingOf),
+    ambiguity: typeof severity === 'string' ? undefined : severity.ambiguity,
+  };
 }
 
 /** Whether a rule can have a finding in this reading at all. */
 export function canSpeak(rule: Graded, readingOf: ReadingOf): boolean {
-  return severityUnder(rule.severity, readingOf) !== 'none' || (rule.exceptions ?? []).some(({ severity }) => severityUnder(severity, readingOf) !== 'none');
+  return (
+    severityUnder(rule.severity, readingOf) !== 'none' ||
+    (rule.exceptions ?? []).some(({ severity }) => severityUnder(severity, readingOf) !== 'none')
+  );
 }
 
 /** Judges views of payloads by the rules about their content. */
@@ -55,7 +69,12 @@ export class PayloadJudge {
   #judgeSurplus(view: PayloadView, findings: Finding[] | undefined): Finding[] | undefined {
     let found = findings;
     for (const { element, view: surplus } of view.surplusElements) {
-      const rules = this.#elementRules.filter((rule) => rule.element === element && applies(rule.appliesTo, view) && (rule.appliesTo.present ?? []).every((name) => name === element));
+      const rules = this.#elementRules.filter(
+        (rule) =>
+          rule.element === element &&
+          applies(rule.appliesTo, view) &&
+          (rule.appliesTo.present ?? []).every((name) => name === element),
+      );
       const replaced: TransactionView = Object.create(view, { [element]: { value: surplus } });
       for (const rule of rules) {
         if (!rule.holds(replaced)) found = this.#addElement(rule, replaced, found);
@@ -69,7 +88,8 @@ export class PayloadJudge {
     for (const { when, severity, places } of rule.exceptions ?? []) {
       if (places === undefined || !when(view)) continue;
       const apart = severityUnder(severity, this.#readingOf);
-      if (apart !== 'none') findings = addFindings(findings, rule, apart, severity.ambiguity, places(view), rule.args?.(view) ?? {});
+      if (apart !== 'none')
+        findings = addFindings(findings, rule, apart, severity.ambiguity, places(view), rule.args?.(view) ?? {});
     }
     const { severity, ambiguity } = decideSeverity(rule, view, this.#readingOf);
     if (severity === 'none') return findings;
@@ -77,7 +97,12 @@ export class PayloadJudge {
     return addFindings(findings, rule, severity, ambiguity, places, rule.args?.(view) ?? {});
   }
 
-  #addEach(rule: EachRule, element: RepeatedElements[keyof RepeatedElements], view: TransactionView, findings: Finding[] | undefined): Finding[] | undefined {
+  #addEach(
+    rule: EachRule,
+    element: RepeatedElements[keyof RepeatedElements],
+    view: TransactionView,
+    findings: Finding[] | undefined,
+  ): Finding[] | undefined {
     const { severity, ambiguity } = decideSeverity(rule, element, this.#readingOf);
     if (severity === 'none') return findings;
     const placeOf = PLACE_OF_EACH[rule.each] as (element: RepeatedElements[keyof RepeatedElements]) => Place;
@@ -89,7 +114,8 @@ export class PayloadJudge {
 function applies({ present = [], absent = [], type, methods, tenant }: Applicability, view: TransactionView): boolean {
   if (tenant !== undefined && view.tenant[tenant] === undefined) return false;
   if (type !== undefined && view.transactionType !== type) return false;
-  if (methods !== undefined && (view.paymentMethod === undefined || !methods.includes(view.paymentMethod))) return false;
+  if (methods !== undefined && (view.paymentMethod === undefined || !methods.includes(view.paymentMethod)))
+    return false;
   const isReadable = (name: ElementName): boolean => view[name] !== undefined && view[name] !== null;
   return present.every(isReadable) && !absent.some(isReadable);
 }
@@ -98,7 +124,14 @@ function withMember(place: Place, member: string | undefined): Place {
   return member === undefined || place.length === 0 ? place : [...place, member];
 }
 
-function addFindings(findings: Finding[] | undefined, rule: RuleText, severity: Severity, ambiguity: AmbiguityId | undefined, places: readonly Place[], args: Record<string, string>): Finding[] {
+function addFindings(
+  findings: Finding[] | undefined,
+  rule: RuleText,
+  severity: Severity,
+  ambiguity: AmbiguityId | undefined,
+  places: readonly Place[],
+  args: Record<string, string>,
+): Finding[] {
   const found = findings ?? [];
   for (const place of places) {
     found.push(wordFinding(rule, severity, ambiguity, { path: toFhirPath(place), pointer: toPointer(place) }, args));

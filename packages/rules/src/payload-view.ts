@@ -2,7 +2,19 @@ import type { DocumentedExtension } from './extension-urls.ts';
 import type { NumberReading } from './read-element.ts';
 import type { ReadingOf } from './reading.ts';
 import type { TenantContext } from './tenant-context.ts';
-import type { AllocationView, ConceptView, ExtensionPlace, IdentifierView, MoneyView, PaymentMethod, Read, TargetView, TransactionType, TransactionView, ValueView } from './transaction-view.ts';
+import type {
+  AllocationView,
+  ConceptView,
+  ExtensionPlace,
+  IdentifierView,
+  MoneyView,
+  PaymentMethod,
+  Read,
+  TargetView,
+  TransactionType,
+  TransactionView,
+  ValueView,
+} from './transaction-view.ts';
 
 /** What the reading of a payload depends on beside the payload; made once for many payloads. */
 export interface ViewContext {

@@ -1,19 +1,34 @@
 import { DOCUMENTED_EXTENSIONS } from './extension-urls.ts';
-import type { AllocationView, ElementName, IdentifierView, MoneyView, RepeatedElements, TargetView, TransactionView } from './transaction-view.ts';
+import type {
+  AllocationView,
+  ElementName,
+  IdentifierView,
+  MoneyView,
+  RepeatedElements,
+  TargetView,
+  TransactionView,
+} from './transaction-view.ts';
 
 /** Member names and list indexes from the body down to a value. */
 export type Place = readonly (string | number)[];
 
-const VALUE_NAMES: ReadonlyMap<string, string | undefined> = new Map(DOCUMENTED_EXTENSIONS.map(({ element, valueName }) => [element, valueName]));
+const VALUE_NAMES: ReadonlyMap<string, string | undefined> = new Map(
+  DOCUMENTED_EXTENSIONS.map(({ element, valueName }) => [element, valueName]),
+);
 
 /** Where an element of the payload stands; the body itself when the element is absent or malformed. */
 export function placeOfElement(tx: TransactionView, element: ElementName | 'body'): Place {
   switch (element) {
-    case 'body': return [];
-    case 'resourceType': return tx.resourceType === undefined ? [] : ['resourceType'];
-    case 'identifiers': return tx.identifiers === undefined ? [] : ['identifier'];
-    case 'code': return tx.code === undefined ? [] : ['code'];
-    case 'allocations': return tx.allocations?.[0] === undefined ? [] : ['extension', tx.allocations[0].extension];
+    case 'body':
+      return [];
+    case 'resourceType':
+      return tx.resourceType === undefined ? [] : ['resourceType'];
+    case 'identifiers':
+      return tx.identifiers === undefined ? [] : ['identifier'];
+    case 'code':
+      return tx.code === undefined ? [] : ['code'];
+    case 'allocations':
+      return tx.allocations?.[0] === undefined ? [] : ['extension', tx.allocations[0].extension];
     default: {
       const view = tx[element];
       return view ? ['extension', view.extension, VALUE_NAMES.get(element) as string] : [];
@@ -31,7 +46,9 @@ export const PLACE_OF_EACH: { readonly [R in keyof RepeatedElements]: (element: 
 
 /** Where an extension stands; `child` is -1 for one of the body. */
 export function placeOfExtension(extension: { readonly extension: number; readonly child: number }): Place {
-  return extension.child < 0 ? ['extension', extension.extension] : ['extension', extension.extension, 'extension', extension.child];
+  return extension.child < 0
+    ? ['extension', extension.extension]
+    : ['extension', extension.extension, 'extension', extension.child];
 }
 
 /** JSON Pointer (RFC 6901). */
@@ -45,7 +62,10 @@ export function toFhirPath(place: Place, root = 'Basic'): string {
   place.forEach((step, index) => {
     if (typeof step === 'number') path += `[${step}]`;
     else if (/^value[A-Z]/.test(step) && typeof place[index - 1] === 'number') path += '.value';
-    else path += /^[A-Za-z_][A-Za-z0-9_]*$/.test(step) ? `.${step}` : `.\`${step.replaceAll('\\', '\\\\').replaceAll('`', '\\`')}\``;
+    else
+      path += /^[A-Za-z_][A-Za-z0-9_]*$/.test(step)
+        ? `.${step}`
+        : `.\`${step.replaceAll('\\', '\\\\').replaceAll('`', '\\`')}\``;
   });
   return path;
 }

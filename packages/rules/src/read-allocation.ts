@@ -7,7 +7,8 @@ import { withAdded } from './with-added.ts';
 
 /** Reads the children of the allocation at that index into the view. */
 export function readAllocation(children: unknown, extension: number, view: PayloadView, numbers: NumberReading): void {
-  if (view.allocations !== undefined) view.surplusAllocations = withAdded(view.surplusAllocations, { extension, child: -1 });
+  if (view.allocations !== undefined)
+    view.surplusAllocations = withAdded(view.surplusAllocations, { extension, child: -1 });
   view.allocations ??= null;
   if (!Array.isArray(children) || children.length === 0) {
     view.irregular = true;
@@ -33,7 +34,13 @@ export function readAllocation(children: unknown, extension: number, view: Paylo
       } else view.irregular = true;
     }
     if (url === 'target') {
-      const read = readTarget(childValue(entry, 'valueReference', valueName, value, view), extension, child, view, view);
+      const read = readTarget(
+        childValue(entry, 'valueReference', valueName, value, view),
+        extension,
+        child,
+        view,
+        view,
+      );
       if (read !== null) view.targets.push(read);
       if (target !== undefined) view.surplus = withAdded(view.surplus, { extension, child });
       target ??= read;
@@ -50,7 +57,13 @@ export function readAllocation(children: unknown, extension: number, view: Paylo
   (view.allocations ??= []).push({ extension, target, amount, amounts });
 }
 
-function childValue(entry: JsonObject, documentedName: string, name: string | undefined, value: unknown, view: PayloadView): unknown {
+function childValue(
+  entry: JsonObject,
+  documentedName: string,
+  name: string | undefined,
+  value: unknown,
+  view: PayloadView,
+): unknown {
   if (name === documentedName) return value;
   view.irregular = true;
   return Object.hasOwn(entry, documentedName) ? entry[documentedName] : null;

@@ -30,10 +30,11 @@ export function readBody(body: string | Uint8Array): ReadBody {
 function readBodyText(body: string): ReadBody {
   const byteOrderMark = body.startsWith(BYTE_ORDER_MARK);
   const text = byteOrderMark ? body.slice(1) : body;
-  const duplicates: (TextFacts['duplicates'][number])[] = [];
-  const lossyNumbers: (TextFacts['lossyNumbers'][number])[] = [];
+  const duplicates: TextFacts['duplicates'][number][] = [];
+  const lossyNumbers: TextFacts['lossyNumbers'][number][] = [];
   const failure = scanJson(text, {
-    duplicate: (name, place, offset, isIdentical) => duplicates.push({ name, place: place(), offset, isIdentical: isIdentical() }),
+    duplicate: (name, place, offset, isIdentical) =>
+      duplicates.push({ name, place: place(), offset, isIdentical: isIdentical() }),
     lossyNumber: (literal, place, offset) => lossyNumbers.push({ literal, place: place(), offset }),
   });
   const facts: TextFacts = { failure: failure && { ...failure, place: [] }, byteOrderMark, duplicates, lossyNumbers };

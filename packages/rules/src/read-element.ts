@@ -36,7 +36,15 @@ export function readText(value: unknown, to: Regularity): Read<string> {
 
 /** What most payloads say: compared at once instead of letter by letter. */
 function isFrequent(text: string): boolean {
-  return text === 'USD' || text === 'usual' || text === 'payment' || text === 'CCCA' || text === 'CASH' || text === 'VISA' || text === 'FinancialTransaction';
+  return (
+    text === 'USD' ||
+    text === 'usual' ||
+    text === 'payment' ||
+    text === 'CCCA' ||
+    text === 'CASH' ||
+    text === 'VISA' ||
+    text === 'FinancialTransaction'
+  );
 }
 
 export function readIdentifier(value: unknown, index: number, to: Regularity): IdentifierView | null {
@@ -100,7 +108,13 @@ function readSystem(value: unknown, to: Regularity): Read<string> {
 }
 
 /** Reads a Money of the extension at `extension`, or of its child at `child`. */
-export function readMoney(value: unknown, extension: number, child: number, numbers: NumberReading, to: Regularity): MoneyView | null {
+export function readMoney(
+  value: unknown,
+  extension: number,
+  child: number,
+  numbers: NumberReading,
+  to: Regularity,
+): MoneyView | null {
   if (!isObject(value)) return malformed(to);
   let amount: Read<Decimal>;
   let currency: Read<string>;
@@ -114,7 +128,13 @@ export function readMoney(value: unknown, extension: number, child: number, numb
   return isEmpty ? malformed(to) : { extension, child, value: amount, currency };
 }
 
-function readDecimal(value: unknown, extension: number, child: number, numbers: NumberReading, to: Regularity): Read<Decimal> {
+function readDecimal(
+  value: unknown,
+  extension: number,
+  child: number,
+  numbers: NumberReading,
+  to: Regularity,
+): Read<Decimal> {
   if (numbers.literals !== undefined) {
     const nested = child < 0 ? '' : `/extension/${child}`;
     const literal = numbers.literals.get(`/extension/${extension}${nested}/valueMoney/value`);
@@ -126,7 +146,13 @@ function readDecimal(value: unknown, extension: number, child: number, numbers: 
   return value === undefined ? undefined : null;
 }
 
-export function readTarget(value: unknown, extension: number, child: number, context: Parameters<typeof parseTarget>[1], to: Regularity): TargetView | null {
+export function readTarget(
+  value: unknown,
+  extension: number,
+  child: number,
+  context: Parameters<typeof parseTarget>[1],
+  to: Regularity,
+): TargetView | null {
   if (!isObject(value)) return malformed(to);
   let reference: Read<string>;
   let type: Read<string>;

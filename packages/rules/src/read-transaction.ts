@@ -1,7 +1,14 @@
 import { formatDecimal } from './decimal.ts';
 import { sentIdentifier } from './sent-identifier.ts';
 import type { TargetReference } from './target-reference.ts';
-import { CHECK_METHODS, type CardPayment, type CheckPayment, type Money, type Target, type Transaction } from './transaction.ts';
+import {
+  CHECK_METHODS,
+  type CardPayment,
+  type CheckPayment,
+  type Money,
+  type Target,
+  type Transaction,
+} from './transaction.ts';
 import type { MoneyView, TransactionView, ValueView } from './transaction-view.ts';
 import { UsageError } from './usage-error.ts';
 import { compileValidator, type CompiledValidator } from './validator.ts';
@@ -16,7 +23,8 @@ let validator: CompiledValidator | undefined;
 export function readTransaction(resource: unknown): Transaction {
   validator ??= compileValidator({});
   const fault = validator.validate(resource).findings.find(({ severity }) => severity === 'error');
-  if (fault !== undefined) throw new UsageError('invalid-transaction', `${fault.message} ${fault.remedy} (${fault.rule} at ${fault.path})`);
+  if (fault !== undefined)
+    throw new UsageError('invalid-transaction', `${fault.message} ${fault.remedy} (${fault.rule} at ${fault.path})`);
   const tx = validator.view(resource) as TransactionView;
   const common = {
     identifier: sentIdentifier(tx)?.value as string,
@@ -28,11 +36,27 @@ export function readTransaction(resource: unknown): Transaction {
   if (tx.transactionType === 'adjustment') return { kind: 'adjustment', ...common };
   const payment = { ...common, ...(tx.fifo ? { firstInFirstOut: tx.fifo.value } : undefined) };
   switch (tx.paymentMethod) {
-    case 'CASH': return { kind: 'cash-payment', ...payment, tendered: money(tx.tenderedAmount) };
-    case 'CCCA': return { kind: 'card-payment', ...payment, brand: text(tx.cardBrand).toUpperCase() as CardPayment['brand'], lastFour: text(tx.accountNumber), expires: text(tx.date) };
+    case 'CASH':
+      return { kind: 'cash-payment', ...payment, tendered: money(tx.tenderedAmount) };
+    case 'CCCA':
+      return {
+        kind: 'card-payment',
+        ...payment,
+        brand: text(tx.cardBrand).toUpperCase() as CardPayment['brand'],
+        lastFour: text(tx.accountNumber),
+        expires: text(tx.date),
+      };
     default: {
-      const method = (Object.keys(CHECK_METHODS) as CheckPayment['method'][]).find((name) => CHECK_METHODS[name] === tx.paymentMethod) as CheckPayment['method'];
-      return { kind: 'check-payment', ...payment, method, checkNumber: text(tx.accountNumber), checkDate: text(tx.date) };
+      const method = (Object.keys(CHECK_METHODS) as CheckPayment['method'][]).find(
+        (name) => CHECK_METHODS[name] === tx.paymentMethod,
+      ) as CheckPayment['method'];
+      return {
+        kind: 'check-payment',
+        ...payment,
+        method,
+        checkNumber: text(tx.accountNumber),
+        checkDate: text(tx.date),
+      };
     }
   }
 }

@@ -24,10 +24,18 @@ const AMBIGUITY = /^AMB-(?:0[1-9]|[1-9][0-9]|100)$/;
 export function resolveReading(options: ReadingOptions): ReadingOf {
   const { reading = 'default', readings = {} } = options;
   for (const given of [reading, ...Object.values(readings)]) {
-    if (given !== undefined && !READINGS.includes(given)) throw new UsageError('unknown-reading', `Unknown reading ${JSON.stringify(given)}: use default, strict or lenient.`);
+    if (given !== undefined && !READINGS.includes(given))
+      throw new UsageError(
+        'unknown-reading',
+        `Unknown reading ${JSON.stringify(given)}: use default, strict or lenient.`,
+      );
   }
   for (const ambiguity of Object.keys(readings)) {
-    if (!AMBIGUITY.test(ambiguity)) throw new UsageError('unknown-ambiguity', `Unknown ambiguity ${JSON.stringify(ambiguity)}: use AMB-01 to AMB-100.`);
+    if (!AMBIGUITY.test(ambiguity))
+      throw new UsageError(
+        'unknown-ambiguity',
+        `Unknown ambiguity ${JSON.stringify(ambiguity)}: use AMB-01 to AMB-100.`,
+      );
   }
   if (Object.keys(readings).length === 0) return () => reading;
   return (ambiguity) => readings[ambiguity] ?? reading;

@@ -4,7 +4,26 @@ import type { RequirementId } from './requirement-id.ts';
 
 /** Where a requirement is written. `stated` in a source document, `external` (FHIR, RFC, ISO, vendor page), or `implied` by examples. */
 export interface Source {
-  readonly document: 'FinancialTransaction' | 'Account' | 'System authorization' | 'System accounts' | 'Trimmed scopes' | 'Vendor R4' | 'Vendor FinancialTransaction' | 'Vendor Account' | 'Vendor authorization' | 'Vendor capability statement' | 'Captured sandbox' | 'FHIR R4' | 'RFC 8259' | 'RFC 6749' | 'HTTP' | 'ISO 4217' | 'Oracle Health API schema' | 'Vendor forum' | 'None';
+  readonly document:
+    | 'FinancialTransaction'
+    | 'Account'
+    | 'System authorization'
+    | 'System accounts'
+    | 'Trimmed scopes'
+    | 'Vendor R4'
+    | 'Vendor FinancialTransaction'
+    | 'Vendor Account'
+    | 'Vendor authorization'
+    | 'Vendor capability statement'
+    | 'Captured sandbox'
+    | 'FHIR R4'
+    | 'RFC 8259'
+    | 'RFC 6749'
+    | 'HTTP'
+    | 'ISO 4217'
+    | 'Oracle Health API schema'
+    | 'Vendor forum'
+    | 'None';
   readonly section: string;
   readonly basis: 'stated' | 'implied' | 'external';
 }
@@ -18,7 +37,24 @@ export interface SeverityByReading {
 }
 
 /** `IssueType` of FHIR R4, as used in an OperationOutcome. */
-export type IssueType = 'invalid' | 'structure' | 'required' | 'value' | 'invariant' | 'business-rule' | 'code-invalid' | 'extension' | 'not-supported' | 'not-found' | 'duplicate' | 'security' | 'login' | 'forbidden' | 'processing' | 'throttled' | 'informational';
+export type IssueType =
+  | 'invalid'
+  | 'structure'
+  | 'required'
+  | 'value'
+  | 'invariant'
+  | 'business-rule'
+  | 'code-invalid'
+  | 'extension'
+  | 'not-supported'
+  | 'not-found'
+  | 'duplicate'
+  | 'security'
+  | 'login'
+  | 'forbidden'
+  | 'processing'
+  | 'throttled'
+  | 'informational';
 
 /** What every requirement says about itself, whatever it judges. */
 export interface RequirementText {

@@ -84,7 +84,8 @@ class JsonScan {
       this.#frames.pop();
       return undefined;
     }
-    if (unit !== ',') return this.#fail(frame.members === undefined ? '"," or "]" is expected' : '"," or "}" is expected');
+    if (unit !== ',')
+      return this.#fail(frame.members === undefined ? '"," or "]" is expected' : '"," or "}" is expected');
     this.#at++;
     this.#skipSpace();
     if (frame.members !== undefined) return this.#member(frame);
@@ -103,13 +104,20 @@ class JsonScan {
     const frame = this.#frames.at(-1);
     if (frame !== undefined) frame.valueStart = this.#at;
     switch (this.#text[this.#at]) {
-      case '{': return this.#open('}', { members: new Map(), key: '', keyOffset: 0, valueStart: 0, node });
-      case '[': return this.#open(']', { members: undefined, key: 0, keyOffset: 0, valueStart: 0, node });
-      case '"': return this.#string();
-      case 't': return this.#word('true');
-      case 'f': return this.#word('false');
-      case 'n': return this.#word('null');
-      default: return this.#number();
+      case '{':
+        return this.#open('}', { members: new Map(), key: '', keyOffset: 0, valueStart: 0, node });
+      case '[':
+        return this.#open(']', { members: undefined, key: 0, keyOffset: 0, valueStart: 0, node });
+      case '"':
+        return this.#string();
+      case 't':
+        return this.#word('true');
+      case 'f':
+        return this.#word('false');
+      case 'n':
+        return this.#word('null');
+      default:
+        return this.#number();
     }
   }
 
@@ -145,7 +153,8 @@ class JsonScan {
     const value = { start: frame.valueStart, end: this.#at };
     const earlier = frame.members.get(name);
     if (earlier !== undefined) {
-      const same = (): boolean => this.#text.slice(earlier.start, earlier.end) === this.#text.slice(value.start, value.end);
+      const same = (): boolean =>
+        this.#text.slice(earlier.start, earlier.end) === this.#text.slice(value.start, value.end);
       this.#listener.duplicate?.(name, () => this.#place(), frame.keyOffset, same);
     }
     frame.members.set(name, value);
@@ -185,7 +194,8 @@ class JsonScan {
   #number(): ScanFailure | undefined {
     NUMBER.lastIndex = this.#at;
     const literal = NUMBER.exec(this.#text)?.[0];
-    if (literal === undefined) return this.#fail(this.#at === this.#text.length ? 'it ends too early' : 'a value is expected');
+    if (literal === undefined)
+      return this.#fail(this.#at === this.#text.length ? 'it ends too early' : 'a value is expected');
     const offset = this.#at;
     this.#at += literal.length;
     if (WORD_END.test(this.#text[this.#at] ?? '')) {

@@ -31,7 +31,11 @@ export class ShapeJudge {
   judge(resource: unknown): Finding[] {
     const findings: Finding[] = [];
     const tolds = new Map<RuleText, number>();
-    const ask = <C extends keyof ShapeNodes>(rules: readonly ShapeRuleOf<C>[], node: ShapeNodes[C], at: Step | undefined): boolean => {
+    const ask = <C extends keyof ShapeNodes>(
+      rules: readonly ShapeRuleOf<C>[],
+      node: ShapeNodes[C],
+      at: Step | undefined,
+    ): boolean => {
       let allHold = true;
       for (const rule of rules) {
         if (rule.holds(node, this.#readingOf)) continue;
@@ -41,7 +45,15 @@ export class ShapeJudge {
         if (at !== undefined && at.depth > DEEP && isTold(rule, tolds)) continue;
         const member = rule.member?.(node);
         const place = member === undefined ? toPlace(at) : [...toPlace(at), member];
-        findings.push(wordFinding(rule, severity, ambiguity, { path: toFhirPath(place), pointer: toPointer(place) }, rule.args?.(node) ?? {}));
+        findings.push(
+          wordFinding(
+            rule,
+            severity,
+            ambiguity,
+            { path: toFhirPath(place), pointer: toPointer(place) },
+            rule.args?.(node) ?? {},
+          ),
+        );
       }
       return allHold;
     };

@@ -24,7 +24,14 @@ type Members = Readonly<Record<string, string>>;
 
 /** FHIR R4: the members of each type, as the type of their value; `[]` marks lists. */
 const TYPES: Readonly<Record<string, Members>> = {
-  Identifier: { use: 'string', type: 'CodeableConcept', system: 'string', value: 'string', period: 'Period', assigner: 'Reference' },
+  Identifier: {
+    use: 'string',
+    type: 'CodeableConcept',
+    system: 'string',
+    value: 'string',
+    period: 'Period',
+    assigner: 'Reference',
+  },
   CodeableConcept: { coding: 'Coding[]', text: 'string' },
   Coding: { system: 'string', version: 'string', code: 'string', display: 'string', userSelected: 'boolean' },
   Money: { value: 'number', currency: 'string' },
@@ -32,24 +39,88 @@ const TYPES: Readonly<Record<string, Members>> = {
   Period: { start: 'string', end: 'string' },
 };
 const PRIMITIVE = ['string', 'number', 'boolean'];
-const EMPTY: SchemaFragment = { anyOf: [{ type: 'object', maxProperties: 0 }, { type: 'array', maxItems: 0 }] };
+const EMPTY: SchemaFragment = {
+  anyOf: [
+    { type: 'object', maxProperties: 0 },
+    { type: 'array', maxItems: 0 },
+  ],
+};
 /** The value[x] of FHIR R4. */
 const VALUE_NAMES = [
-  'Base64Binary', 'Boolean', 'Canonical', 'Code', 'Date', 'DateTime', 'Decimal', 'Id', 'Instant', 'Integer', 'Markdown', 'Oid', 'PositiveInt', 'String', 'Time',
-  'UnsignedInt', 'Uri', 'Url', 'Uuid', 'Address', 'Age', 'Annotation', 'Attachment', 'CodeableConcept', 'Coding', 'ContactPoint', 'Count', 'Distance', 'Duration',
-  'HumanName', 'Identifier', 'Money', 'Period', 'Quantity', 'Range', 'Ratio', 'Reference', 'SampledData', 'Signature', 'Timing', 'ContactDetail', 'Contributor',
-  'DataRequirement', 'Expression', 'ParameterDefinition', 'RelatedArtifact', 'TriggerDefinition', 'UsageContext', 'Dosage', 'Meta',
+  'Base64Binary',
+  'Boolean',
+  'Canonical',
+  'Code',
+  'Date',
+  'DateTime',
+  'Decimal',
+  'Id',
+  'Instant',
+  'Integer',
+  'Markdown',
+  'Oid',
+  'PositiveInt',
+  'String',
+  'Time',
+  'UnsignedInt',
+  'Uri',
+  'Url',
+  'Uuid',
+  'Address',
+  'Age',
+  'Annotation',
+  'Attachment',
+  'CodeableConcept',
+  'Coding',
+  'ContactPoint',
+  'Count',
+  'Distance',
+  'Duration',
+  'HumanName',
+  'Identifier',
+  'Money',
+  'Period',
+  'Quantity',
+  'Range',
+  'Ratio',
+  'Reference',
+  'SampledData',
+  'Signature',
+  'Timing',
+  'ContactDetail',
+  'Contributor',
+  'DataRequirement',
+  'Expression',
+  'ParameterDefinition',
+  'RelatedArtifact',
+  'TriggerDefinition',
+  'UsageContext',
+  'Dosage',
+  'Meta',
 ].map((type) => `value${type}`);
-const VALUE_TYPES: Readonly<Record<string, string>> = { valueString: 'string', valueDate: 'string', valueBoolean: 'boolean', valueMoney: 'Money', valueCodeableConcept: 'CodeableConcept', valueReference: 'Reference' };
+const VALUE_TYPES: Readonly<Record<string, string>> = {
+  valueString: 'string',
+  valueDate: 'string',
+  valueBoolean: 'boolean',
+  valueMoney: 'Money',
+  valueCodeableConcept: 'CodeableConcept',
+  valueReference: 'Reference',
+};
 
 /** Asks the same of every value whose place is known. */
 function shape(name: string, checks: Checks): SchemaFragment {
   const value = checks.value ?? ((): SchemaFragment => true);
   const $defs: Record<string, unknown> = {};
   for (const [type, members] of Object.entries(TYPES)) $defs[type] = complexType(members, checks);
-  $defs['ElsewhereExtension'] = { allOf: [value('object'), { if: { type: 'object', minProperties: 1 }, then: extensionAnywhere(checks) }] };
-  $defs['TopExtension'] = { allOf: [value('object'), { if: { type: 'object', minProperties: 1 }, then: topExtension(checks) }] };
-  $defs['NestedExtension'] = { allOf: [value('object'), { if: { type: 'object', minProperties: 1 }, then: nestedExtension(checks) }] };
+  $defs['ElsewhereExtension'] = {
+    allOf: [value('object'), { if: { type: 'object', minProperties: 1 }, then: extensionAnywhere(checks) }],
+  };
+  $defs['TopExtension'] = {
+    allOf: [value('object'), { if: { type: 'object', minProperties: 1 }, then: topExtension(checks) }],
+  };
+  $defs['NestedExtension'] = {
+    allOf: [value('object'), { if: { type: 'object', minProperties: 1 }, then: nestedExtension(checks) }],
+  };
   const names = ['resourceType', 'identifier', 'code', 'extension'];
   return {
     $id: `https://countercheck.invalid/schemas/shape/${name}`,
@@ -69,12 +140,24 @@ function shape(name: string, checks: Checks): SchemaFragment {
 
 function complexType(members: Members, checks: Checks): SchemaFragment {
   const value = checks.value ?? ((): SchemaFragment => true);
-  const properties: Record<string, SchemaFragment> = { id: value('string'), _id: value('object'), extension: listOf({ $ref: '#/$defs/ElsewhereExtension' }, value) };
+  const properties: Record<string, SchemaFragment> = {
+    id: value('string'),
+    _id: value('object'),
+    extension: listOf({ $ref: '#/$defs/ElsewhereExtension' }, value),
+  };
   for (const [name, type] of Object.entries(members)) {
     properties[name] = valueOf(type, value);
     if (PRIMITIVE.includes(type)) properties[`_${name}`] = value('object');
   }
-  return { allOf: [value('object'), { if: { type: 'object', minProperties: 1 }, then: { properties, allOf: [checks.object?.(Object.keys(properties)) ?? true] } }] };
+  return {
+    allOf: [
+      value('object'),
+      {
+        if: { type: 'object', minProperties: 1 },
+        then: { properties, allOf: [checks.object?.(Object.keys(properties)) ?? true] },
+      },
+    ],
+  };
 }
 
 function valueOf(type: string, value: ValueCheck): SchemaFragment {
@@ -87,14 +170,33 @@ function listOf(item: SchemaFragment, value: ValueCheck): SchemaFragment {
 }
 
 function topExtension(checks: Checks): SchemaFragment {
-  const documented = DOCUMENTED_EXTENSIONS.map((extension) => ({ if: hasAddress(extension.url), then: documentedExtension(extension, checks) }));
-  return { allOf: [checks.extension?.top ?? true, ...documented, { if: { not: { anyOf: DOCUMENTED_EXTENSIONS.map(({ url }) => hasAddress(url)) } }, then: undocumentedExtension(checks) }] };
+  const documented = DOCUMENTED_EXTENSIONS.map((extension) => ({
+    if: hasAddress(extension.url),
+    then: documentedExtension(extension, checks),
+  }));
+  return {
+    allOf: [
+      checks.extension?.top ?? true,
+      ...documented,
+      {
+        if: { not: { anyOf: DOCUMENTED_EXTENSIONS.map(({ url }) => hasAddress(url)) } },
+        then: undocumentedExtension(checks),
+      },
+    ],
+  };
 }
 
 function nestedExtension(checks: Checks): SchemaFragment {
   const target = { if: hasAddress('target'), then: withValue('valueReference', checks) };
   const amount = { if: hasAddress('amount'), then: withValue('valueMoney', checks) };
-  return { allOf: [checks.extension?.nested ?? true, target, amount, { if: { not: { anyOf: [hasAddress('target'), hasAddress('amount')] } }, then: undocumentedExtension(checks) }] };
+  return {
+    allOf: [
+      checks.extension?.nested ?? true,
+      target,
+      amount,
+      { if: { not: { anyOf: [hasAddress('target'), hasAddress('amount')] } }, then: undocumentedExtension(checks) },
+    ],
+  };
 }
 
 function extensionAnywhere(checks: Checks): SchemaFragment {
@@ -105,7 +207,12 @@ function documentedExtension({ valueName }: DocumentedExtension, checks: Checks)
   if (valueName !== undefined) return withValue(valueName, checks);
   const value = checks.value ?? ((): SchemaFragment => true);
   return {
-    properties: { url: value('string'), id: value('string'), _id: value('object'), extension: listOf({ $ref: '#/$defs/NestedExtension' }, value) },
+    properties: {
+      url: value('string'),
+      id: value('string'),
+      _id: value('object'),
+      extension: listOf({ $ref: '#/$defs/NestedExtension' }, value),
+    },
     allOf: [checks.object?.(['url', 'id', '_id', 'extension', '^value[A-Z]']) ?? true],
   };
 }
@@ -117,8 +224,20 @@ function withValue(valueName: string, checks: Checks): SchemaFragment {
   const companion = isPrimitive ? { [`_${valueName}`]: value('object') } : {};
   const names = ['url', 'id', '_id', 'extension', '^value[A-Z]', ...Object.keys(companion)];
   return {
-    properties: { url: value('string'), id: value('string'), _id: value('object'), [valueName]: valueOf(type, value), ...companion },
-    allOf: [checks.object?.(names) ?? true, { if: { propertyNames: { not: { pattern: '^value[A-Z]' } } }, then: { properties: { extension: anyList(value) } } }],
+    properties: {
+      url: value('string'),
+      id: value('string'),
+      _id: value('object'),
+      [valueName]: valueOf(type, value),
+      ...companion,
+    },
+    allOf: [
+      checks.object?.(names) ?? true,
+      {
+        if: { propertyNames: { not: { pattern: '^value[A-Z]' } } },
+        then: { properties: { extension: anyList(value) } },
+      },
+    ],
   };
 }
 
@@ -141,12 +260,16 @@ function hasAddress(url: string): SchemaFragment {
 
 /** No value at a known place is like this; `only` limits it to places of strings (and of undocumented values). */
 export function noKnownMember(name: string, bad: SchemaFragment, only?: 'string'): SchemaFragment {
-  return shape(name, { value: (expected) => (only === undefined || expected === only || expected === 'any' ? { not: bad } : true) });
+  return shape(name, {
+    value: (expected) => (only === undefined || expected === only || expected === 'any' ? { not: bad } : true),
+  });
 }
 
 /** Every value at a known place has the JSON type of its place, unless it is null or empty. */
 export function knownMembersHaveTheirType(): SchemaFragment {
-  return shape('json-type', { value: (expected) => (expected === 'any' ? true : { anyOf: [{ type: expected }, { type: 'null' }, EMPTY] }) });
+  return shape('json-type', {
+    value: (expected) => (expected === 'any' ? true : { anyOf: [{ type: expected }, { type: 'null' }, EMPTY] }),
+  });
 }
 
 /** No object has a member beyond the known ones. */
@@ -168,16 +291,31 @@ export function withoutMember(name: string): SchemaFragment {
 /** Each extension's address, if it is text, is documented at its place; below the allocation another rule asks. */
 export function everyExtensionOutsideAllocation(): SchemaFragment {
   const documented = { enum: DOCUMENTED_EXTENSIONS.map(({ url }) => url) };
-  return shape('extension-documented', { extension: { top: { required: ['url'], properties: { url: { anyOf: [documented, NOT_TEXT] } } }, elsewhere: { required: ['url'], properties: { url: NOT_TEXT } } } });
+  return shape('extension-documented', {
+    extension: {
+      top: { required: ['url'], properties: { url: { anyOf: [documented, NOT_TEXT] } } },
+      elsewhere: { required: ['url'], properties: { url: NOT_TEXT } },
+    },
+  });
 }
 
 /** The allocation's children are target and amount. */
 export function everyAllocationChild(): SchemaFragment {
-  return shape('allocation-children-documented', { extension: { nested: { required: ['url'], properties: { url: { anyOf: [{ enum: ['target', 'amount'] }, NOT_TEXT] } } } } });
+  return shape('allocation-children-documented', {
+    extension: {
+      nested: { required: ['url'], properties: { url: { anyOf: [{ enum: ['target', 'amount'] }, NOT_TEXT] } } },
+    },
+  });
 }
 
 /** What a rule about values reports as malformed. */
-const NOT_TEXT: SchemaFragment = { anyOf: [{ not: { type: 'string' } }, { not: { pattern: '\\S' } }, { pattern: '[\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f]' }] };
+const NOT_TEXT: SchemaFragment = {
+  anyOf: [
+    { not: { type: 'string' } },
+    { not: { pattern: '\\S' } },
+    { pattern: '[\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f]' },
+  ],
+};
 
 const IS_VALUE = { pattern: '^value[A-Z]' };
 const NO_VALUE: SchemaFragment = { propertyNames: { not: IS_VALUE } };
@@ -201,9 +339,10 @@ export function extensionsHaveValueOrChildren(): SchemaFragment {
 export function extensionsHaveTheirValueType(): SchemaFragment {
   const asDocumented = (url: string, valueName: string | undefined): SchemaFragment => ({
     if: hasAddress(url),
-    then: valueName === undefined
-      ? { not: ONE_VALUE }
-      : { allOf: [{ not: ONLY_CHILDREN }, { if: ONE_VALUE, then: { required: [valueName] } }] },
+    then:
+      valueName === undefined
+        ? { not: ONE_VALUE }
+        : { allOf: [{ not: ONLY_CHILDREN }, { if: ONE_VALUE, then: { required: [valueName] } }] },
   });
   return shape('extension-value-type', {
     extension: {

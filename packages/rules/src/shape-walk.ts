@@ -1,5 +1,12 @@
 import { documentedExtension } from './extension-urls.ts';
-import { FHIR_TYPES, type FhirType, isPrimitive, jsonTypeOf, type MemberDefinition, typeOfValue } from './fhir-types.ts';
+import {
+  FHIR_TYPES,
+  type FhirType,
+  isPrimitive,
+  jsonTypeOf,
+  type MemberDefinition,
+  typeOfValue,
+} from './fhir-types.ts';
 import { isObject, type JsonObject } from './json-value.ts';
 import type { ExtensionNode, MemberNode, ValueNode } from './payload/define-shape-rule.ts';
 import type { Place } from './place.ts';
@@ -31,7 +38,10 @@ interface Visit {
 /** Where in the payload an extension stands: decides which addresses are documented. */
 type ExtensionPlaceName = ExtensionNode['place'];
 
-const ALLOCATION_CHILDREN: ReadonlyMap<unknown, string> = new Map([['target', 'valueReference'], ['amount', 'valueMoney']]);
+const ALLOCATION_CHILDREN: ReadonlyMap<unknown, string> = new Map([
+  ['target', 'valueReference'],
+  ['amount', 'valueMoney'],
+]);
 const DEEP = 64;
 const NO_PRIMITIVE = new Set(['resourceType', 'url']);
 
@@ -65,7 +75,8 @@ function visitValue(visit: Visit, visitor: ShapeVisitor, open: Visit[]): void {
   if (definition.isList === true) {
     const item: MemberDefinition = { type: definition.type };
     const list = value as unknown[];
-    for (let index = 0; index < list.length; index++) open.push({ value: list[index] ?? null, name, definition: item, at: below(at, index) });
+    for (let index = 0; index < list.length; index++)
+      open.push({ value: list[index] ?? null, name, definition: item, at: below(at, index) });
   } else if (definition.type === 'Extension') {
     visitExtension(at as Step, value as JsonObject, visitor, open);
   } else if (isObject(value)) {
@@ -91,7 +102,14 @@ function visitMembers(object: JsonObject, type: FhirType, visit: Visit, visitor:
 
 /** `_value` beside `value`: what FHIR calls a primitive extension. */
 function visitCompanion(value: unknown, name: string, at: Step, visitor: ShapeVisitor, open: Visit[]): void {
-  const node: ExtensionNode = { ...UNDOCUMENTED, url: undefined, place: 'elsewhere', valueNames: ['valueString'], hasChildren: false, isPrimitive: true };
+  const node: ExtensionNode = {
+    ...UNDOCUMENTED,
+    url: undefined,
+    place: 'elsewhere',
+    valueNames: ['valueString'],
+    hasChildren: false,
+    isPrimitive: true,
+  };
   if (visitor.extension(node, at)) open.push({ value, name, definition: { type: 'primitive extension' }, at });
 }
 
@@ -99,7 +117,9 @@ function isPrimitiveCompanion(name: string, definitions: ReadonlyMap<string, Mem
   if (!name.startsWith('_')) return false;
   const bare = name.slice(1);
   const definition = definitions.get(bare);
-  return definition !== undefined && definition.isList !== true && isPrimitive(definition.type) && !NO_PRIMITIVE.has(bare);
+  return (
+    definition !== undefined && definition.isList !== true && isPrimitive(definition.type) && !NO_PRIMITIVE.has(bare)
+  );
 }
 
 const UNDOCUMENTED = { documentedValue: undefined, isDocumented: false, isMethodAsString: false };
@@ -112,22 +132,28 @@ function visitExtension(at: Step, extension: JsonObject, visitor: ShapeVisitor, 
   const children = Object.hasOwn(extension, 'extension') ? extension['extension'] : undefined;
   const documented = documentedHere(url, where);
   const only = valueNames.length === 1 ? extension[valueNames[0] as string] : undefined;
-  visitor.extension({
-    url,
-    place: where,
-    valueNames,
-    hasChildren: children !== undefined,
-    ...documented,
-    isMethodAsString: documented.isMethod && valueNames[0] === 'valueString' && isMethodName(only),
-    isPrimitive: false,
-  }, at);
+  visitor.extension(
+    {
+      url,
+      place: where,
+      valueNames,
+      hasChildren: children !== undefined,
+      ...documented,
+      isMethodAsString: documented.isMethod && valueNames[0] === 'valueString' && isMethodName(only),
+      isPrimitive: false,
+    },
+    at,
+  );
   for (const name of names) {
     const value = extension[name];
     const here = below(at, name);
-    const push = (definition: MemberDefinition): void => { open.push({ value, name, definition, at: here }); };
+    const push = (definition: MemberDefinition): void => {
+      open.push({ value, name, definition, at: here });
+    };
     if (name === 'url' || name === 'id') push({ type: 'string' });
     else if (name === 'extension') {
-      if (documented.isDocumented && documented.documentedValue === undefined) push({ type: 'Extension', isList: true });
+      if (documented.isDocumented && documented.documentedValue === undefined)
+        push({ type: 'Extension', isList: true });
       else if (valueNames.length === 0 || !documented.isDocumented) push({ type: 'Any', isList: true });
     } else if (isValueName(name)) {
       if (name === documented.documentedValue) push({ type: typeOfValue(name) });
@@ -141,8 +167,12 @@ function visitExtension(at: Step, extension: JsonObject, visitor: ShapeVisitor, 
   }
 }
 
-function documentedHere(url: unknown, where: ExtensionPlaceName): Pick<ExtensionNode, 'documentedValue' | 'isDocumented'> & { isMethod: boolean } {
-  if (where === 'allocation' && ALLOCATION_CHILDREN.has(url)) return { documentedValue: ALLOCATION_CHILDREN.get(url), isDocumented: true, isMethod: false };
+function documentedHere(
+  url: unknown,
+  where: ExtensionPlaceName,
+): Pick<ExtensionNode, 'documentedValue' | 'isDocumented'> & { isMethod: boolean } {
+  if (where === 'allocation' && ALLOCATION_CHILDREN.has(url))
+    return { documentedValue: ALLOCATION_CHILDREN.get(url), isDocumented: true, isMethod: false };
   const documented = where === 'body' && typeof url === 'string' ? documentedExtension(url) : undefined;
   if (documented === undefined) return { documentedValue: undefined, isDocumented: false, isMethod: false };
   return { documentedValue: documented.valueName, isDocumented: true, isMethod: documented.element === 'method' };
@@ -161,7 +191,9 @@ function isPrimitiveValue(name: string, documentedValue: string | undefined): bo
 }
 
 function isMethodName(value: unknown): boolean {
-  return typeof value === 'string' && (isPaymentMethod(value) || Object.values(PAYMENT_METHOD_DISPLAYS).includes(value));
+  return (
+    typeof value === 'string' && (isPaymentMethod(value) || Object.values(PAYMENT_METHOD_DISPLAYS).includes(value))
+  );
 }
 
 function below(above: Step | undefined, step: string | number): Step {

@@ -28,12 +28,20 @@ export function standardSchema(options: ValidateOptions = {}): StandardSchema<Fi
         const { valid, findings } = validator.validate(value);
         if (valid) return { value: value as FinancialTransaction };
         const errors = findings.filter(({ severity }) => severity === 'error');
-        return { issues: errors.map(({ message, remedy, rule, pointer }) => ({ message: `${message} ${remedy} (${rule})`, path: toPath(pointer) })) };
+        return {
+          issues: errors.map(({ message, remedy, rule, pointer }) => ({
+            message: `${message} ${remedy} (${rule})`,
+            path: toPath(pointer),
+          })),
+        };
       },
     },
   };
 }
 
 function toPath(pointer: string): (string | number)[] {
-  return pointer.split('/').slice(1).map((token) => (/^\d+$/.test(token) ? Number(token) : token.replaceAll('~1', '/').replaceAll('~0', '~')));
+  return pointer
+    .split('/')
+    .slice(1)
+    .map((token) => (/^\d+$/.test(token) ? Number(token) : token.replaceAll('~1', '/').replaceAll('~0', '~')));
 }

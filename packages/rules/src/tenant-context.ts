@@ -1,5 +1,10 @@
 /** The account types of the Account page. `insurance-benefit` is read as `insurance-balance` (AMB-09). */
-export type AccountType = 'charge-group' | 'financial-account' | 'guarantor-balance' | 'insurance-balance' | 'statement';
+export type AccountType =
+  | 'charge-group'
+  | 'financial-account'
+  | 'guarantor-balance'
+  | 'insurance-balance'
+  | 'statement';
 
 /** Whether a transaction is a payment or an adjustment, and which way it moves the accounts receivable. */
 export interface AliasMeaning {

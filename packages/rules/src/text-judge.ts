@@ -31,7 +31,13 @@ export class TextJudge {
   read(body: string | Uint8Array): JudgedText {
     const { text, value, facts } = readBody(body);
     const findings = this.#apply(facts, text);
-    return { isReadable: facts.failure === undefined, value, literals: literalsOf(facts), findings: onePerPlace(findings), text };
+    return {
+      isReadable: facts.failure === undefined,
+      value,
+      literals: literalsOf(facts),
+      findings: onePerPlace(findings),
+      text,
+    };
   }
 
   /** Adds line and column to the findings that have none yet. */
@@ -41,13 +47,15 @@ export class TextJudge {
 
   #apply(facts: TextFacts, text: string): Finding[] {
     let lines: LineIndex | undefined;
-    return this.#rules.flatMap((rule) => rule.faults(facts).flatMap((fault) => {
-      const { severity, ambiguity } = decideSeverity(rule, fault, this.#readingOf);
-      if (severity === 'none') return [];
-      lines ??= new LineIndex(text);
-      const place = { path: toFhirPath(fault.place), pointer: toPointer(fault.place) };
-      return [{ ...wordFinding(rule, severity, ambiguity, place, fault.args ?? {}), ...lines.at(fault.offset) }];
-    }));
+    return this.#rules.flatMap((rule) =>
+      rule.faults(facts).flatMap((fault) => {
+        const { severity, ambiguity } = decideSeverity(rule, fault, this.#readingOf);
+        if (severity === 'none') return [];
+        lines ??= new LineIndex(text);
+        const place = { path: toFhirPath(fault.place), pointer: toPointer(fault.place) };
+        return [{ ...wordFinding(rule, severity, ambiguity, place, fault.args ?? {}), ...lines.at(fault.offset) }];
+      }),
+    );
   }
 }
 
@@ -55,7 +63,8 @@ export class TextJudge {
 function literalsOf({ lossyNumbers, duplicates }: TextFacts): ReadonlyMap<string, string> | undefined {
   if (lossyNumbers.length === 0) return undefined;
   const latest = new Map(duplicates.map(({ place, offset }) => [toPointer(place), offset]));
-  const isReplaced = (place: Place, offset: number): boolean => place.some((_, index) => (latest.get(toPointer(place.slice(0, index + 1))) ?? 0) > offset);
+  const isReplaced = (place: Place, offset: number): boolean =>
+    place.some((_, index) => (latest.get(toPointer(place.slice(0, index + 1))) ?? 0) > offset);
   const counting = lossyNumbers.filter(({ place, offset }) => latest.size === 0 || !isReplaced(place, offset));
   return new Map(counting.map(({ place, literal }) => [toPointer(place), literal]));
 }

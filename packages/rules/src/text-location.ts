@@ -34,7 +34,12 @@ export function locateInText(findings: readonly Finding[], text: string): Findin
   const nodes = findings.map((finding) => (finding.line === undefined ? nodeFor(root, finding.pointer) : undefined));
   if (!nodes.some((node) => node !== undefined)) return [...findings];
   // A later duplicate of a member wins, as it does in JSON.parse.
-  scanJson(text, { wanted: root, located: (node, offset) => { node.offset = offset; } });
+  scanJson(text, {
+    wanted: root,
+    located: (node, offset) => {
+      node.offset = offset;
+    },
+  });
   const lines = new LineIndex(text);
   return findings.map((finding, index) => {
     const offset = nodes[index]?.offset;

@@ -116,8 +116,20 @@ export interface TransactionView {
 
 /** The names of the elements that a rule can be about. */
 export type ElementName =
-  | 'resourceType' | 'identifiers' | 'code' | 'type' | 'alias' | 'location' | 'method' | 'cardBrand'
-  | 'accountNumber' | 'date' | 'tenderedAmount' | 'amount' | 'allocations' | 'fifo';
+  | 'resourceType'
+  | 'identifiers'
+  | 'code'
+  | 'type'
+  | 'alias'
+  | 'location'
+  | 'method'
+  | 'cardBrand'
+  | 'accountNumber'
+  | 'date'
+  | 'tenderedAmount'
+  | 'amount'
+  | 'allocations'
+  | 'fifo';
 
 /** Elements of which a payload has several: the rule is asked once for each. */
 export interface RepeatedElements {

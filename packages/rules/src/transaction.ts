@@ -56,7 +56,11 @@ export type Transaction =
   | ({ readonly kind: 'adjustment' } & Adjustment);
 
 /** The v2-0570 code of each kind of check. */
-export const CHECK_METHODS: Readonly<Record<CheckPayment['method'], PaymentMethod>> = { check: 'CHCK', 'cashiers-check': 'CCHK', 'travelers-check': 'TRAC' };
+export const CHECK_METHODS: Readonly<Record<CheckPayment['method'], PaymentMethod>> = {
+  check: 'CHCK',
+  'cashiers-check': 'CCHK',
+  'travelers-check': 'TRAC',
+};
 
 export interface Coding {
   readonly system?: string;
@@ -84,7 +88,10 @@ export interface Extension {
 /** The body of `POST /Basic` (FHIR R4 Basic with the documented extensions). */
 export interface FinancialTransaction {
   readonly resourceType: 'Basic';
-  readonly identifier: readonly { readonly use?: 'usual' | 'official' | 'temp' | 'secondary' | 'old'; readonly value: string }[];
+  readonly identifier: readonly {
+    readonly use?: 'usual' | 'official' | 'temp' | 'secondary' | 'old';
+    readonly value: string;
+  }[];
   readonly code: CodeableConcept;
   readonly extension: readonly Extension[];
 }

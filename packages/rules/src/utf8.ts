@@ -1,6 +1,6 @@
 /** The index of the first byte that does not belong to well-formed UTF-8, or -1. */
 export function firstInvalidByte(bytes: Uint8Array): number {
-  for (let index = 0; index < bytes.length; ) {
+  for (let index = 0; index < bytes.length;) {
     const length = sequenceLength(bytes, index);
     if (length === 0) return index;
     index += length;
@@ -20,7 +20,9 @@ function sequenceLength(bytes: Uint8Array, index: number): number {
   }
   if (first >= 0xf0 && first <= 0xf4) {
     const [low, high] = first === 0xf0 ? [0x90, 0xbf] : first === 0xf4 ? [0x80, 0x8f] : [0x80, 0xbf];
-    return second >= low && second <= high && isContinuation(bytes[index + 2]) && isContinuation(bytes[index + 3]) ? 4 : 0;
+    return second >= low && second <= high && isContinuation(bytes[index + 2]) && isContinuation(bytes[index + 3])
+      ? 4
+      : 0;
   }
   return 0;
 }

@@ -11,7 +11,10 @@ import { compileValidator, type ValidateOptions } from './validator.ts';
 import { wordFinding } from './word-finding.ts';
 
 /** A payload with the name by which findings call it, as value or as the text of its body. */
-export type NamedPayload = { readonly name: string } & ({ readonly resource: unknown } | { readonly text: string | Uint8Array });
+export type NamedPayload = { readonly name: string } & (
+  | { readonly resource: unknown }
+  | { readonly text: string | Uint8Array }
+);
 
 /** What is said of several payloads: `findings` has those of all payloads and those between them. */
 export interface BatchResult extends ValidationResult {
@@ -62,7 +65,10 @@ class Batch {
       if (rule.holds(entry)) return [];
       const { severity, ambiguity } = decideSeverity(rule, entry, this.#readingOf);
       if (severity === 'none') return [];
-      const place = { path: `payloads[${index}].identifier[${identifier.index}].value`, pointer: `/${index}/identifier/${identifier.index}/value` };
+      const place = {
+        path: `payloads[${index}].identifier[${identifier.index}].value`,
+        pointer: `/${index}/identifier/${identifier.index}/value`,
+      };
       return [wordFinding(rule, severity, ambiguity, place, rule.args(entry))];
     });
   }
@@ -71,12 +77,18 @@ class Batch {
 function toPayload(item: unknown, index: number): { name: string; resource?: unknown; text?: string | Uint8Array } {
   const name = `payload ${index + 1}`;
   if (typeof item === 'string' || item instanceof Uint8Array) return { name, text: item };
-  if (isNamed(item)) return 'text' in item ? { name: item.name, text: item.text } : { name: item.name, resource: item.resource };
+  if (isNamed(item))
+    return 'text' in item ? { name: item.name, text: item.text } : { name: item.name, resource: item.resource };
   return { name, resource: item };
 }
 
 function isNamed(item: unknown): item is NamedPayload {
-  return isObject(item) && typeof item['name'] === 'string' && !Object.hasOwn(item, 'resourceType') && (Object.hasOwn(item, 'resource') || Object.hasOwn(item, 'text'));
+  return (
+    isObject(item) &&
+    typeof item['name'] === 'string' &&
+    !Object.hasOwn(item, 'resourceType') &&
+    (Object.hasOwn(item, 'resource') || Object.hasOwn(item, 'text'))
+  );
 }
 
 function parse(text: string | Uint8Array): unknown {
@@ -84,5 +96,9 @@ function parse(text: string | Uint8Array): unknown {
 }
 
 function inBatch(finding: Finding, index: number): Finding {
-  return { ...finding, path: finding.path.replace(/^Basic/, `payloads[${index}]`), pointer: `/${index}${finding.pointer}` };
+  return {
+    ...finding,
+    path: finding.path.replace(/^Basic/, `payloads[${index}]`),
+    pointer: `/${index}${finding.pointer}`,
+  };
 }

@@ -61,7 +61,9 @@ export class CompiledValidator implements Validator {
 
   validateText(text: string | Uint8Array): ValidationResult {
     const body = this.#text.read(text);
-    const findings = body.isReadable ? [...body.findings, ...(this.#judge(body.value, body.literals) ?? [])] : body.findings;
+    const findings = body.isReadable
+      ? [...body.findings, ...(this.#judge(body.value, body.literals) ?? [])]
+      : body.findings;
     return findings.length === 0 ? VALID : toResult(this.#text.locate(findings, body));
   }
 
@@ -73,7 +75,8 @@ export class CompiledValidator implements Validator {
 
   #judge(resource: unknown, literals: ReadonlyMap<string, string> | undefined): Finding[] | undefined {
     if (!isObject(resource)) return this.#shape.judge(resource);
-    const context = literals === undefined ? this.#context : { ...this.#context, numbers: { ...this.#context.numbers, literals } };
+    const context =
+      literals === undefined ? this.#context : { ...this.#context, numbers: { ...this.#context.numbers, literals } };
     const view = viewTransaction(resource, context);
     if (!view.irregular) return this.#payload.judge(view, undefined);
     const findings = this.#shape.judge(resource);

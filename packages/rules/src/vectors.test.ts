@@ -24,7 +24,9 @@ interface BatchVector {
   readonly id: string;
   readonly why: string;
   readonly payloads: readonly { readonly name: string; readonly resource: unknown }[];
-  readonly findings: Readonly<Record<Reading, readonly { readonly rule: string; readonly severity: string; readonly path: string }[]>>;
+  readonly findings: Readonly<
+    Record<Reading, readonly { readonly rule: string; readonly severity: string; readonly path: string }[]>
+  >;
 }
 
 const READINGS: readonly Reading[] = ['default', 'strict', 'lenient'];
@@ -49,10 +51,13 @@ const files = readdirSync(new URL('payload/', folder)).filter((name) => name.end
 const vectors = files.flatMap((name) => readVectors<PayloadVector>(`payload/${name}`));
 
 describe.each(files)('payload vectors in %s', (file) => {
-  it.each(readVectors<PayloadVector>(`payload/${file}`).map((vector) => [vector.id, vector] as const))('%s has exactly its findings in every reading', (_, vector) => {
-    const found = Object.fromEntries(READINGS.map((reading) => [reading, judge(vector, reading).map(outline)]));
-    expect(found).toEqual(vector.findings);
-  });
+  it.each(readVectors<PayloadVector>(`payload/${file}`).map((vector) => [vector.id, vector] as const))(
+    '%s has exactly its findings in every reading',
+    (_, vector) => {
+      const found = Object.fromEntries(READINGS.map((reading) => [reading, judge(vector, reading).map(outline)]));
+      expect(found).toEqual(vector.findings);
+    },
+  );
 });
 
 describe('the payload vectors', () => {
@@ -62,7 +67,9 @@ describe('the payload vectors', () => {
   });
 
   it('show each payload rule failing', () => {
-    const failing = new Set(vectors.flatMap(({ findings }) => READINGS.flatMap((reading) => findings[reading].map(({ rule }) => rule))));
+    const failing = new Set(
+      vectors.flatMap(({ findings }) => READINGS.flatMap((reading) => findings[reading].map(({ rule }) => rule))),
+    );
     expect(PAYLOAD_RULES.map(({ id }) => id).filter((id) => !failing.has(id))).toEqual([]);
   });
 
@@ -70,20 +77,31 @@ describe('the payload vectors', () => {
     for (const vector of vectors.filter(({ resource }) => resource !== undefined)) {
       const validator = createValidator(vector.tenant === undefined ? {} : { tenant: vector.tenant });
       const fromText = validator.validateText(JSON.stringify(vector.resource, null, 1)).findings;
-      expect(fromText.every(({ line, column }) => line !== undefined && column !== undefined), vector.id).toBe(true);
-      expect(fromText.map(({ line: _line, column: _column, ...finding }) => finding), vector.id).toEqual(validator.validate(vector.resource).findings);
+      expect(
+        fromText.every(({ line, column }) => line !== undefined && column !== undefined),
+        vector.id,
+      ).toBe(true);
+      expect(
+        fromText.map(({ line: _line, column: _column, ...finding }) => finding),
+        vector.id,
+      ).toEqual(validator.validate(vector.resource).findings);
     }
   });
 });
 
 describe('batch vectors', () => {
-  it.each(readVectors<BatchVector>('exchange/batch.json').map((vector) => [vector.id, vector] as const))('%s has exactly its findings between payloads in every reading', (_, vector) => {
-    const found = Object.fromEntries(
-      READINGS.map((reading) => [
-        reading,
-        validateBatch(vector.payloads, { reading }).findings.filter(({ rule }) => rule === 'identifier-unique-in-batch').map(({ rule, severity, path }) => ({ rule, severity, path })),
-      ]),
-    );
-    expect(found).toEqual(vector.findings);
-  });
+  it.each(readVectors<BatchVector>('exchange/batch.json').map((vector) => [vector.id, vector] as const))(
+    '%s has exactly its findings between payloads in every reading',
+    (_, vector) => {
+      const found = Object.fromEntries(
+        READINGS.map((reading) => [
+          reading,
+          validateBatch(vector.payloads, { reading })
+            .findings.filter(({ rule }) => rule === 'identifier-unique-in-batch')
+            .map(({ rule, severity, path }) => ({ rule, severity, path })),
+        ]),
+      );
+      expect(found).toEqual(vector.findings);
+    },
+  );
 });

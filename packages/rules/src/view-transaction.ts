@@ -4,7 +4,14 @@ import { isObject, type JsonObject, withoutInheritedMembers } from './json-value
 import { PayloadView, type SingleElement, type SurplusElement, type ViewContext } from './payload-view.ts';
 import { type NumberReading, readConcept, readIdentifier, readMoney, readText } from './read-element.ts';
 import { readAllocation } from './read-allocation.ts';
-import { isPaymentMethod, isTransactionType, PAYMENT_METHOD_DISPLAYS, PAYMENT_METHOD_SYSTEM, PAYMENT_METHODS, PAYMENT_TYPE_SYSTEM } from './terminology.ts';
+import {
+  isPaymentMethod,
+  isTransactionType,
+  PAYMENT_METHOD_DISPLAYS,
+  PAYMENT_METHOD_SYSTEM,
+  PAYMENT_METHODS,
+  PAYMENT_TYPE_SYSTEM,
+} from './terminology.ts';
 import type { ConceptView, IdentifierView, MoneyView, ValueView } from './transaction-view.ts';
 import { isValueName } from './value-name.ts';
 import { withAdded } from './with-added.ts';
@@ -24,7 +31,8 @@ export function viewTransaction(resource: JsonObject, context: ViewContext): Pay
   }
   if (view.isEmpty) view.irregular = true;
   decideType(view);
-  if (view.transactionType === 'adjustment' && view.reading('AMB-14') === 'lenient') leavePaymentExtensionsUnchecked(view);
+  if (view.transactionType === 'adjustment' && view.reading('AMB-14') === 'lenient')
+    leavePaymentExtensionsUnchecked(view);
   decideMethod(view);
   return view;
 }
@@ -91,7 +99,12 @@ function readExtension(extension: JsonObject, index: number, view: PayloadView, 
 }
 
 /** The value under the documented name, where another one was met first; `null` when there is none. */
-function documentedValue(extension: JsonObject, { element, valueName }: DocumentedExtension, value: unknown, view: PayloadView): unknown {
+function documentedValue(
+  extension: JsonObject,
+  { element, valueName }: DocumentedExtension,
+  value: unknown,
+  view: PayloadView,
+): unknown {
   if (Object.hasOwn(extension, valueName as string)) return extension[valueName as string];
   if (element === 'method' && view.reading('AMB-01') === 'lenient' && typeof value === 'string') return value;
   return null;
@@ -180,19 +193,36 @@ function conceptOfString(value: string, extension: number, view: PayloadView): C
   view.irregular = true;
   const code = PAYMENT_METHODS.find((method) => method === value || PAYMENT_METHOD_DISPLAYS[method] === value);
   if (code === undefined) return null;
-  return { extension, codings: [{ index: 0, system: PAYMENT_METHOD_SYSTEM, code, display: undefined }], complete: true };
+  return {
+    extension,
+    codings: [{ index: 0, system: PAYMENT_METHOD_SYSTEM, code, display: undefined }],
+    complete: true,
+  };
 }
 
-function addSurplus(element: SingleElement, surplus: SurplusElement['view'] | null, extension: number, view: PayloadView): void {
+function addSurplus(
+  element: SingleElement,
+  surplus: SurplusElement['view'] | null,
+  extension: number,
+  view: PayloadView,
+): void {
   view.surplus = withAdded(view.surplus, { extension, child: -1 });
   if (surplus !== null) view.surplusElements = withAdded(view.surplusElements, { element, view: surplus });
 }
 
-const PAYMENT_ELEMENTS: ReadonlySet<string> = new Set(['method', 'cardBrand', 'accountNumber', 'date', 'tenderedAmount']);
+const PAYMENT_ELEMENTS: ReadonlySet<string> = new Set([
+  'method',
+  'cardBrand',
+  'accountNumber',
+  'date',
+  'tenderedAmount',
+]);
 
 /** AMB-14, lenient: on an adjustment the values of what only payments need are not looked at. */
 function leavePaymentExtensionsUnchecked(view: PayloadView): void {
-  const tendered = new Set(view.surplusElements.filter(({ element }) => element === 'tenderedAmount').map((surplus): unknown => surplus.view)).add(view.tenderedAmount);
+  const tendered = new Set(
+    view.surplusElements.filter(({ element }) => element === 'tenderedAmount').map((surplus): unknown => surplus.view),
+  ).add(view.tenderedAmount);
   view.moneys = view.moneys.filter((money) => !tendered.has(money));
   for (const element of ['method', 'cardBrand', 'accountNumber', 'date', 'tenderedAmount'] as const) {
     if (view[element]) view[element] = null;

@@ -15,7 +15,13 @@ export interface FindingPlace {
 }
 
 /** Puts the arguments into the words of the rule. Nothing that could be a card number passes, and no control character. */
-export function wordFinding(rule: RuleText, severity: Severity, ambiguity: AmbiguityId | undefined, place: FindingPlace, args: Readonly<Record<string, string>>): Finding {
+export function wordFinding(
+  rule: RuleText,
+  severity: Severity,
+  ambiguity: AmbiguityId | undefined,
+  place: FindingPlace,
+  args: Readonly<Record<string, string>>,
+): Finding {
   const shown: Record<string, string> = {};
   for (const name of Object.keys(args)) shown[name] = showValue(args[name] as string);
   return {
@@ -34,9 +40,16 @@ export function wordFinding(rule: RuleText, severity: Severity, ambiguity: Ambig
 export function showValue(value: string): string {
   const start = withoutCardNumbers(value.slice(0, LONGEST_LOOKED_AT));
   const cut = value.length > LONGEST_SHOWN ? `${start.slice(0, LONGEST_SHOWN)}…` : start;
-  return cut.replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]/g, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`).replace(/\p{Surrogate}/gu, '\ufffd');
+  return cut
+    .replace(
+      /[\u0000-\u001f\u007f-\u009f\u2028\u2029]/g,
+      (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+    )
+    .replace(/\p{Surrogate}/gu, '\ufffd');
 }
 
 function fill(template: string, args: Readonly<Record<string, string>>): string {
-  return template.replace(/\{(\w+)\}/g, (placeholder, name: string) => (Object.hasOwn(args, name) ? (args[name] as string) : placeholder));
+  return template.replace(/\{(\w+)\}/g, (placeholder, name: string) =>
+    Object.hasOwn(args, name) ? (args[name] as string) : placeholder,
+  );
 }

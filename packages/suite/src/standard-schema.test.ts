@@ -3,10 +3,16 @@ import { sValidator } from '@hono/standard-validator';
 import { Hono } from 'hono';
 import { expect, it } from 'vitest';
 
-const app = new Hono().post('/Basic', sValidator('json', standardSchema()), (context) => context.json({ accepted: true }));
+const app = new Hono().post('/Basic', sValidator('json', standardSchema()), (context) =>
+  context.json({ accepted: true }),
+);
 
 async function post(resource: unknown): Promise<{ status: number; body: unknown }> {
-  const response = await app.request('/Basic', { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(resource) });
+  const response = await app.request('/Basic', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(resource),
+  });
   return { status: response.status, body: await response.json() };
 }
 
@@ -22,7 +28,8 @@ it('lets it refuse an invalid payload with the message of the rule and the path 
   expect(status).toBe(400);
   expect((body as { error: unknown }).error).toEqual([
     {
-      message: 'The cash tendered, 12.49, is less than the amount, 12.50. Send the cash that was handed over: at least the amount. (tendered-covers-amount)',
+      message:
+        'The cash tendered, 12.49, is less than the amount, 12.50. Send the cash that was handed over: at least the amount. (tendered-covers-amount)',
       path: ['extension', place, 'valueMoney', 'value'],
     },
   ]);

@@ -7,7 +7,8 @@ export const identifierUniqueInBatch: BatchRule = defineBatchRule({
   severity: { ambiguity: 'AMB-43', default: 'error', strict: 'error', lenient: 'warning' },
   issueType: 'duplicate',
   holds: ({ earlier }) => earlier === undefined,
-  message: '{here} has the type and identifier of {there}: the server would refuse one of them, or post the money twice.',
+  message:
+    '{here} has the type and identifier of {there}: the server would refuse one of them, or post the money twice.',
   remedy: 'Send one transaction once; give different transactions different identifiers.',
   args: ({ name, earlier }) => ({ here: name, there: earlier?.name ?? '' }),
 });

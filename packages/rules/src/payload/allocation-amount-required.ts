@@ -16,7 +16,19 @@ export const allocationAmountRequired: EachRule = defineEachRule<'allocations'>(
   message: 'The allocation has no amount.',
   remedy: 'Add the nested extension "amount" with the amount of the transaction.',
   borders: [
-    { fails: 'left out', of: 'adjustment', edit: (draft) => { draft.extension('allocations')['extension'] = [draft.child('target')]; } },
-    { holds: 'before the target', of: 'adjustment', edit: (draft) => { draft.children.reverse(); } },
+    {
+      fails: 'left out',
+      of: 'adjustment',
+      edit: (draft) => {
+        draft.extension('allocations')['extension'] = [draft.child('target')];
+      },
+    },
+    {
+      holds: 'before the target',
+      of: 'adjustment',
+      edit: (draft) => {
+        draft.children.reverse();
+      },
+    },
   ],
 });

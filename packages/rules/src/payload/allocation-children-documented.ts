@@ -10,7 +10,8 @@ export const allocationChildrenDocumented: ShapeRule = defineShapeRule<'extensio
   severity: { ambiguity: 'AMB-27', default: 'error', strict: 'error', lenient: 'warning' },
   issueType: 'extension',
   concerns: 'extension',
-  holds: ({ isDocumented, place, url }) => isDocumented || place !== 'allocation' || (url !== undefined && !(typeof url === 'string' && isPlainText(url))),
+  holds: ({ isDocumented, place, url }) =>
+    isDocumented || place !== 'allocation' || (url !== undefined && !(typeof url === 'string' && isPlainText(url))),
   member: ({ url }) => (url === undefined ? undefined : 'url'),
   schema: everyAllocationChild(),
   invariant: `${extensionPath('allocations')}.extension.url.all($this = 'target' or $this = 'amount')`,
@@ -18,7 +19,19 @@ export const allocationChildrenDocumented: ShapeRule = defineShapeRule<'extensio
   remedy: 'Put only "target" and "amount", spelt exactly so, into the allocation.',
   args: ({ url }) => ({ url: typeof url === 'string' ? url : 'an extension without address' }),
   borders: [
-    { fails: 'a reason inside the allocation', of: 'adjustment', edit: (draft) => { draft.children.push({ url: 'reason', valueString: 'copay' }); } },
-    { holds: 'target and amount in the other order', of: 'adjustment', edit: (draft) => { draft.children.reverse(); } },
+    {
+      fails: 'a reason inside the allocation',
+      of: 'adjustment',
+      edit: (draft) => {
+        draft.children.push({ url: 'reason', valueString: 'copay' });
+      },
+    },
+    {
+      holds: 'target and amount in the other order',
+      of: 'adjustment',
+      edit: (draft) => {
+        draft.children.reverse();
+      },
+    },
   ],
 });

@@ -16,7 +16,13 @@ export const allocationRequired: ElementRule = definePayloadRule({
   message: 'The transaction has no allocation.',
   remedy: 'Add the extension financial-transaction-allocation.',
   borders: [
-    { fails: 'left out', of: 'adjustment', edit: (draft) => { draft.remove('allocations'); } },
+    {
+      fails: 'left out',
+      of: 'adjustment',
+      edit: (draft) => {
+        draft.remove('allocations');
+      },
+    },
     { holds: 'there', of: 'adjustment' },
   ],
 });

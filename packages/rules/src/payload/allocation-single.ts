@@ -25,9 +25,13 @@ export const allocationSingle: ElementRule = definePayloadRule({
         draft.add('allocations', { extension: JSON.parse(JSON.stringify(draft.children)) });
         draft.setAmount(6.25);
         draft.money('amount')['value'] = 12.5;
-        draft.extensions.filter((extension) => 'extension' in extension).forEach((allocation) => {
-          Object.assign((allocation['extension'] as { valueMoney?: object }[])[1]?.valueMoney as object, { value: 6.25 });
-        });
+        draft.extensions
+          .filter((extension) => 'extension' in extension)
+          .forEach((allocation) => {
+            Object.assign((allocation['extension'] as { valueMoney?: object }[])[1]?.valueMoney as object, {
+              value: 6.25,
+            });
+          });
       },
     },
     { holds: 'one allocation', of: 'adjustment' },

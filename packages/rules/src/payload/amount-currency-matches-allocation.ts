@@ -23,8 +23,20 @@ export const amountCurrencyMatchesAllocation: ElementRule = definePayloadRule({
   remedy: 'Send both in one currency.',
   args: (tx) => ({ amount: tx.amount.currency ?? '', allocated: differing(tx)[0]?.currency ?? '' }),
   borders: [
-    { fails: 'another dollar', of: 'adjustment', edit: (draft) => { draft.allocated['currency'] = 'CAD'; } },
-    { holds: 'both in the other dollar', of: 'adjustment', edit: (draft) => { draft.setAmount(12.5, 'CAD'); } },
+    {
+      fails: 'another dollar',
+      of: 'adjustment',
+      edit: (draft) => {
+        draft.allocated['currency'] = 'CAD';
+      },
+    },
+    {
+      holds: 'both in the other dollar',
+      of: 'adjustment',
+      edit: (draft) => {
+        draft.setAmount(12.5, 'CAD');
+      },
+    },
   ],
 });
 

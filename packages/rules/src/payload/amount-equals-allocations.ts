@@ -20,14 +20,25 @@ export const amountEqualsAllocations: ElementRule = definePayloadRule({
   holds: (tx) => {
     const { amount, allocations } = tx;
     const only = allocations.length === 1 ? allocations[0]?.amounts : undefined;
-    if (only?.length === 1 && amount.value && only[0]?.value && amount.currency && only[0].currency === amount.currency) {
+    if (
+      only?.length === 1 &&
+      amount.value &&
+      only[0]?.value &&
+      amount.currency &&
+      only[0].currency === amount.currency
+    ) {
       return compare(amount.value, only[0].value) === 0;
     }
     const allocated = allocatedAmounts(tx);
     const total = tx.amount.value;
-    if (!total || allocated === undefined || allocated.some(({ currency }) => currency !== tx.amount.currency)) return true;
+    if (!total || allocated === undefined || allocated.some(({ currency }) => currency !== tx.amount.currency))
+      return true;
     if (compare(total, sum(allocated)) === 0) return true;
-    return tx.reading('AMB-08') === 'lenient' && tx.allocations.length > 1 && compare(total, sum(amountsOf(tx.allocations[0] as AllocationView, tx))) === 0;
+    return (
+      tx.reading('AMB-08') === 'lenient' &&
+      tx.allocations.length > 1 &&
+      compare(total, sum(amountsOf(tx.allocations[0] as AllocationView, tx))) === 0
+    );
   },
   schema: cannot('JSON Schema cannot add.'),
   invariant: `${valuePath('amount')}.all(value.empty() or currency.empty() or ${ALLOCATIONS}.empty() or ${ALLOCATIONS}.where(${COUNTED}.count() != 1).exists() or iif(%resource.${allocatedPath()}.count() = 1, value = %resource.${allocatedPath()}.value, value = %resource.${allocatedPath()}.value.sum()))`,
@@ -38,16 +49,32 @@ export const amountEqualsAllocations: ElementRule = definePayloadRule({
     allocated: formatMoney({ value: sum(allocatedAmounts(tx) ?? []), currency: tx.amount.currency }),
   }),
   borders: [
-    { fails: 'one cent more than allocated', of: 'adjustment', edit: (draft) => { draft.money('amount')['value'] = 12.51; } },
-    { fails: 'less than a double can tell apart from the allocation', of: 'adjustment', text: (body) => body.replace('12.5,', '12.5000000000000000001,'), alsoBreaks: ['number-precision-kept', 'money-minor-unit'] },
-    { holds: 'the same amount spelt with another number of zeros', of: 'adjustment', text: (body) => body.replace('12.5,', '12.500,') },
+    {
+      fails: 'one cent more than allocated',
+      of: 'adjustment',
+      edit: (draft) => {
+        draft.money('amount')['value'] = 12.51;
+      },
+    },
+    {
+      fails: 'less than a double can tell apart from the allocation',
+      of: 'adjustment',
+      text: (body) => body.replace('12.5,', '12.5000000000000000001,'),
+      alsoBreaks: ['number-precision-kept', 'money-minor-unit'],
+    },
+    {
+      holds: 'the same amount spelt with another number of zeros',
+      of: 'adjustment',
+      text: (body) => body.replace('12.5,', '12.500,'),
+    },
   ],
 });
 
 /** The amounts that count; `undefined` when one of them is missing or malformed. */
 function allocatedAmounts(tx: TransactionView): MoneyView[] | undefined {
   const amounts = (tx.allocations ?? []).flatMap((allocation) => amountsOf(allocation, tx));
-  const isComplete = (tx.allocations ?? []).every(({ amount }) => amount) && amounts.every(({ value, currency }) => value && currency);
+  const isComplete =
+    (tx.allocations ?? []).every(({ amount }) => amount) && amounts.every(({ value, currency }) => value && currency);
   return isComplete ? amounts : undefined;
 }
 

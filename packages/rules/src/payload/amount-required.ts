@@ -16,7 +16,13 @@ export const amountRequired: ElementRule = definePayloadRule({
   message: 'The transaction has no amount.',
   remedy: 'Add the extension financial-transaction-amount.',
   borders: [
-    { fails: 'left out', of: 'adjustment', edit: (draft) => { draft.remove('amount'); } },
+    {
+      fails: 'left out',
+      of: 'adjustment',
+      edit: (draft) => {
+        draft.remove('amount');
+      },
+    },
     { holds: 'there', of: 'adjustment' },
   ],
 });

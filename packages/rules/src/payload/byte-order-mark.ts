@@ -14,7 +14,12 @@ export const byteOrderMark: TextRule = defineTextRule({
   remedy: 'Write UTF-8 without a byte-order mark.',
   borders: [
     { fails: 'a byte-order mark', of: 'cash-payment', text: (body) => `\ufeff${body}` },
-    { fails: 'a byte-order mark is refused in the strict reading', of: 'cash-payment', reading: 'strict', text: (body) => `\ufeff${body}` },
+    {
+      fails: 'a byte-order mark is refused in the strict reading',
+      of: 'cash-payment',
+      reading: 'strict',
+      text: (body) => `\ufeff${body}`,
+    },
     { holds: 'a space instead', of: 'cash-payment', text: (body) => ` ${body}` },
   ],
 });

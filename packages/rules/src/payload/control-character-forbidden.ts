@@ -10,15 +10,35 @@ export const controlCharacterForbidden: ShapeRule = defineShapeRule<'value'>({
   severity: 'error',
   issueType: 'value',
   concerns: 'value',
-  holds: ({ value, expected, isBody }) => isBody || typeof value !== 'string' || (expected !== 'string' && expected !== 'any') || hasNoControlCharacter(value),
-  schema: noKnownMember('control-character-forbidden', { type: 'string', pattern: '[\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f]' }, 'string'),
+  holds: ({ value, expected, isBody }) =>
+    isBody ||
+    typeof value !== 'string' ||
+    (expected !== 'string' && expected !== 'any') ||
+    hasNoControlCharacter(value),
+  schema: noKnownMember(
+    'control-character-forbidden',
+    { type: 'string', pattern: '[\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f]' },
+    'string',
+  ),
   invariant: cannot('FHIRPath engines reject such a string before an expression sees it.'),
   message: '{name} contains the control character {character}.',
   remedy: 'Take the control character out.',
   args: ({ name, value }) => ({ name, character: nameOfControl(value as string) }),
   borders: [
-    { fails: 'a unit separator in the alias', of: 'adjustment', edit: (draft) => { draft.setText('alias', '31\u001f00'); } },
-    { holds: 'a tab in a text', of: 'adjustment', edit: (draft) => { draft.concept('code')['text'] = 'a\tb'; } },
+    {
+      fails: 'a unit separator in the alias',
+      of: 'adjustment',
+      edit: (draft) => {
+        draft.setText('alias', '31\u001f00');
+      },
+    },
+    {
+      holds: 'a tab in a text',
+      of: 'adjustment',
+      edit: (draft) => {
+        draft.concept('code')['text'] = 'a\tb';
+      },
+    },
   ],
 });
 

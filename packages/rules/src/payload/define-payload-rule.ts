@@ -3,7 +3,13 @@ import type { Encodings } from '../encoding.ts';
 import type { Place } from '../place.ts';
 import type { RuleText, SeverityByReading } from '../rule.ts';
 import type { TenantContext } from '../tenant-context.ts';
-import type { ElementName, PaymentMethod, RepeatedElements, TransactionType, TransactionView } from '../transaction-view.ts';
+import type {
+  ElementName,
+  PaymentMethod,
+  RepeatedElements,
+  TransactionType,
+  TransactionView,
+} from '../transaction-view.ts';
 
 type Readable<P extends ElementName> = TransactionView & { readonly [E in P]: NonNullable<TransactionView[E]> };
 

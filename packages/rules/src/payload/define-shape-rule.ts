@@ -60,13 +60,18 @@ export interface ShapeRuleOf<C extends keyof ShapeNodes> extends RuleText, Encod
   /** The member of the extension that a finding points at; the extension itself when there is none. */
   readonly member?: (node: ShapeNodes[C]) => string | undefined;
   readonly args?: (node: ShapeNodes[C]) => Record<string, string>;
-  readonly exceptions?: readonly { readonly when: (node: ShapeNodes[C]) => boolean; readonly severity: SeverityByReading }[];
+  readonly exceptions?: readonly {
+    readonly when: (node: ShapeNodes[C]) => boolean;
+    readonly severity: SeverityByReading;
+  }[];
   readonly borders: readonly PayloadBorder[];
 }
 
 export type ShapeRule = { readonly [C in keyof ShapeNodes]: ShapeRuleOf<C> }[keyof ShapeNodes];
 
 /** Defines a rule about the shape of values, members or extensions, as `concerns` says. */
-export function defineShapeRule<C extends keyof ShapeNodes>(rule: Omit<ShapeRuleOf<C>, 'subject' | 'kind'>): ShapeRuleOf<C> {
+export function defineShapeRule<C extends keyof ShapeNodes>(
+  rule: Omit<ShapeRuleOf<C>, 'subject' | 'kind'>,
+): ShapeRuleOf<C> {
   return { ...rule, subject: 'payload', kind: 'shape' };
 }

@@ -34,7 +34,10 @@ export interface TextRule extends RuleText, Encodings {
   readonly kind: 'text';
   /** The violations; none where the rule holds. */
   readonly faults: (text: TextFacts) => readonly TextFault[];
-  readonly exceptions?: readonly { readonly when: (fault: TextFault) => boolean; readonly severity: SeverityByReading }[];
+  readonly exceptions?: readonly {
+    readonly when: (fault: TextFault) => boolean;
+    readonly severity: SeverityByReading;
+  }[];
   readonly borders: readonly PayloadBorder[];
 }
 

@@ -11,17 +11,48 @@ export const elementSupported: ShapeRule = defineShapeRule<'member'>({
   severity: 'error',
   issueType: 'business-rule',
   concerns: 'member',
-  holds: ({ isKnown, name, within }) => isKnown || name === 'modifierExtension' || (name === 'implicitRules' && within === 'Basic'),
-  exceptions: [{ when: ({ within, name }) => within === 'Basic' && OF_EVERY_RESOURCE.includes(name), severity: { ambiguity: 'AMB-26', default: 'error', strict: 'error', lenient: 'warning' } }],
+  holds: ({ isKnown, name, within }) =>
+    isKnown || name === 'modifierExtension' || (name === 'implicitRules' && within === 'Basic'),
+  exceptions: [
+    {
+      when: ({ within, name }) => within === 'Basic' && OF_EVERY_RESOURCE.includes(name),
+      severity: { ambiguity: 'AMB-26', default: 'error', strict: 'error', lenient: 'warning' },
+    },
+  ],
   schema: onlyKnownMembers(),
   invariant: cannot('FHIRPath does not see members that FHIR does not define.'),
   message: 'The member {name} is not supported in {within}.',
   remedy: 'Leave {name} out.',
   args: ({ name, within }) => ({ name, within }),
   borders: [
-    { fails: 'a subject', of: 'adjustment', edit: (draft) => { draft.resource['subject'] = { reference: 'Patient/1' }; } },
-    { fails: 'a currency misspelt beside the right one', of: 'adjustment', edit: (draft) => { draft.money('amount')['curency'] = 'USD'; } },
-    { fails: 'an id only warns in the lenient reading', of: 'adjustment', reading: 'lenient', edit: (draft) => { draft.resource['id'] = '1'; } },
-    { holds: 'an element id inside a documented member', of: 'adjustment', edit: (draft) => { draft.money('amount')['id'] = 'a1'; } },
+    {
+      fails: 'a subject',
+      of: 'adjustment',
+      edit: (draft) => {
+        draft.resource['subject'] = { reference: 'Patient/1' };
+      },
+    },
+    {
+      fails: 'a currency misspelt beside the right one',
+      of: 'adjustment',
+      edit: (draft) => {
+        draft.money('amount')['curency'] = 'USD';
+      },
+    },
+    {
+      fails: 'an id only warns in the lenient reading',
+      of: 'adjustment',
+      reading: 'lenient',
+      edit: (draft) => {
+        draft.resource['id'] = '1';
+      },
+    },
+    {
+      holds: 'an element id inside a documented member',
+      of: 'adjustment',
+      edit: (draft) => {
+        draft.money('amount')['id'] = 'a1';
+      },
+    },
   ],
 });

@@ -11,14 +11,42 @@ export const emptyElementForbidden: ShapeRule = defineShapeRule<'value'>({
   issueType: 'structure',
   concerns: 'value',
   holds: ({ isBody, value }) => !isEmptyElement(value) || (isBody && Array.isArray(value)),
-  schema: { allOf: [noKnownMember('empty-element-forbidden', { anyOf: [{ type: 'object', maxProperties: 0 }, { type: 'array', maxItems: 0 }] }), { not: { type: 'object', maxProperties: 0 } }] },
+  schema: {
+    allOf: [
+      noKnownMember('empty-element-forbidden', {
+        anyOf: [
+          { type: 'object', maxProperties: 0 },
+          { type: 'array', maxItems: 0 },
+        ],
+      }),
+      { not: { type: 'object', maxProperties: 0 } },
+    ],
+  },
   invariant: cannot('FHIRPath does not see empty objects and lists.'),
   message: '{name} is empty.',
   remedy: 'Leave the member out, or put something into it.',
   args: ({ name }) => ({ name }),
   borders: [
-    { fails: 'a coding without members', of: 'adjustment', edit: (draft) => { draft.codings('code')[0] = {}; } },
-    { fails: 'an empty list of identifiers', of: 'adjustment', edit: (draft) => { draft.resource['identifier'] = []; } },
-    { holds: 'a text with one character', of: 'adjustment', edit: (draft) => { draft.concept('code')['text'] = '-'; } },
+    {
+      fails: 'a coding without members',
+      of: 'adjustment',
+      edit: (draft) => {
+        draft.codings('code')[0] = {};
+      },
+    },
+    {
+      fails: 'an empty list of identifiers',
+      of: 'adjustment',
+      edit: (draft) => {
+        draft.resource['identifier'] = [];
+      },
+    },
+    {
+      holds: 'a text with one character',
+      of: 'adjustment',
+      edit: (draft) => {
+        draft.concept('code')['text'] = '-';
+      },
+    },
   ],
 });

@@ -7,7 +7,12 @@ export const fifoEncounterOnly: ElementRule = definePayloadRule({
   statement: 'First in, first out is asked for on encounters only.',
   source: { document: 'FinancialTransaction', section: 'Apply First In First Out Extension', basis: 'stated' },
   severity: 'error',
-  exceptions: [{ when: ({ fifo }) => !fifo.value, severity: { ambiguity: 'AMB-33', default: 'warning', strict: 'error', lenient: 'none' } }],
+  exceptions: [
+    {
+      when: ({ fifo }) => !fifo.value,
+      severity: { ambiguity: 'AMB-33', default: 'warning', strict: 'error', lenient: 'none' },
+    },
+  ],
   issueType: 'business-rule',
   element: 'fifo',
   appliesTo: { present: ['fifo'] },
@@ -17,8 +22,20 @@ export const fifoEncounterOnly: ElementRule = definePayloadRule({
   message: 'apply-first-in-first-out is sent with an Account as target; it is supported with an Encounter only.',
   remedy: 'Target the recurring Encounter, or leave the extension out.',
   borders: [
-    { fails: 'true with an account', of: 'payment-to-account', edit: (draft) => { draft.add('fifo', { valueBoolean: true }); } },
-    { fails: 'false with an account warns', of: 'payment-to-account', edit: (draft) => { draft.add('fifo', { valueBoolean: false }); } },
+    {
+      fails: 'true with an account',
+      of: 'payment-to-account',
+      edit: (draft) => {
+        draft.add('fifo', { valueBoolean: true });
+      },
+    },
+    {
+      fails: 'false with an account warns',
+      of: 'payment-to-account',
+      edit: (draft) => {
+        draft.add('fifo', { valueBoolean: false });
+      },
+    },
     { holds: 'true with an encounter', of: 'payment-with-fifo' },
   ],
 });

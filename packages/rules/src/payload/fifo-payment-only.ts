@@ -7,7 +7,12 @@ export const fifoPaymentOnly: ElementRule = definePayloadRule({
   statement: 'First in, first out is asked for on payments only.',
   source: { document: 'FinancialTransaction', section: 'Apply First In First Out Extension', basis: 'stated' },
   severity: 'error',
-  exceptions: [{ when: ({ fifo }) => !fifo.value, severity: { ambiguity: 'AMB-33', default: 'warning', strict: 'error', lenient: 'none' } }],
+  exceptions: [
+    {
+      when: ({ fifo }) => !fifo.value,
+      severity: { ambiguity: 'AMB-33', default: 'warning', strict: 'error', lenient: 'none' },
+    },
+  ],
   issueType: 'business-rule',
   element: 'fifo',
   appliesTo: { present: ['fifo'], type: 'adjustment' },
@@ -17,9 +22,34 @@ export const fifoPaymentOnly: ElementRule = definePayloadRule({
   message: 'apply-first-in-first-out is sent on an adjustment; it is supported on payments only.',
   remedy: 'Leave the extension out of adjustments.',
   borders: [
-    { fails: 'true on an adjustment', of: 'adjustment', edit: (draft) => { draft.add('fifo', { valueBoolean: true }); } },
-    { fails: 'false on an adjustment warns', of: 'adjustment', edit: (draft) => { draft.add('fifo', { valueBoolean: false }); } },
-    { holds: 'false on a payment', of: 'payment-with-fifo', edit: (draft) => { draft.extension('fifo')['valueBoolean'] = false; } },
-    { holds: 'false on an adjustment, in the lenient reading', of: 'adjustment', reading: 'lenient', edit: (draft) => { draft.add('fifo', { valueBoolean: false }); } },
+    {
+      fails: 'true on an adjustment',
+      of: 'adjustment',
+      edit: (draft) => {
+        draft.add('fifo', { valueBoolean: true });
+      },
+    },
+    {
+      fails: 'false on an adjustment warns',
+      of: 'adjustment',
+      edit: (draft) => {
+        draft.add('fifo', { valueBoolean: false });
+      },
+    },
+    {
+      holds: 'false on a payment',
+      of: 'payment-with-fifo',
+      edit: (draft) => {
+        draft.extension('fifo')['valueBoolean'] = false;
+      },
+    },
+    {
+      holds: 'false on an adjustment, in the lenient reading',
+      of: 'adjustment',
+      reading: 'lenient',
+      edit: (draft) => {
+        draft.add('fifo', { valueBoolean: false });
+      },
+    },
   ],
 });

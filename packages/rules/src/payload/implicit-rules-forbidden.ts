@@ -13,7 +13,13 @@ export const implicitRulesForbidden: ShapeRule = defineShapeRule<'member'>({
   message: 'The body names implicit rules.',
   remedy: 'Leave implicitRules out.',
   borders: [
-    { fails: 'a reference to implicit rules', of: 'adjustment', edit: (draft) => { draft.resource['implicitRules'] = 'https://example.org/rules'; } },
+    {
+      fails: 'a reference to implicit rules',
+      of: 'adjustment',
+      edit: (draft) => {
+        draft.resource['implicitRules'] = 'https://example.org/rules';
+      },
+    },
     { holds: 'none', of: 'adjustment' },
   ],
 });

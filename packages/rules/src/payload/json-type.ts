@@ -10,21 +10,56 @@ export const jsonType: ShapeRule = defineShapeRule<'value'>({
   severity: 'error',
   issueType: 'structure',
   concerns: 'value',
-  holds: ({ isBody, value, expected }) => isBody || expected === 'any' || value === null || isEmptyElement(value) || typeOf(value) === expected,
-  exceptions: [{ when: ({ isNumericMoney }) => isNumericMoney, severity: { ambiguity: 'AMB-12', default: 'error', strict: 'error', lenient: 'warning' } }],
+  holds: ({ isBody, value, expected }) =>
+    isBody || expected === 'any' || value === null || isEmptyElement(value) || typeOf(value) === expected,
+  exceptions: [
+    {
+      when: ({ isNumericMoney }) => isNumericMoney,
+      severity: { ambiguity: 'AMB-12', default: 'error', strict: 'error', lenient: 'warning' },
+    },
+  ],
   schema: knownMembersHaveTheirType(),
   invariant: cannot('FHIRPath does not see JSON types.'),
   message: '{name} is a {found}; FHIR sends it as a {expected}.',
   remedy: 'Send {name} as a {expected}.',
   args: ({ name, value, expected }) => ({ name, expected, found: typeOf(value) }),
   borders: [
-    { fails: 'an amount in quotes', of: 'cash-payment', edit: (draft) => { draft.money('tenderedAmount')['value'] = '20.00'; } },
-    { fails: 'identifier as an object instead of a list', of: 'adjustment', edit: (draft) => { draft.resource['identifier'] = draft.identifier; } },
-    { fails: 'an amount in quotes only warns in the lenient reading', of: 'cash-payment', reading: 'lenient', edit: (draft) => { draft.money('tenderedAmount')['value'] = '20.00'; } },
-    { holds: 'the amount as a number', of: 'cash-payment', edit: (draft) => { draft.money('tenderedAmount')['value'] = 20; } },
+    {
+      fails: 'an amount in quotes',
+      of: 'cash-payment',
+      edit: (draft) => {
+        draft.money('tenderedAmount')['value'] = '20.00';
+      },
+    },
+    {
+      fails: 'identifier as an object instead of a list',
+      of: 'adjustment',
+      edit: (draft) => {
+        draft.resource['identifier'] = draft.identifier;
+      },
+    },
+    {
+      fails: 'an amount in quotes only warns in the lenient reading',
+      of: 'cash-payment',
+      reading: 'lenient',
+      edit: (draft) => {
+        draft.money('tenderedAmount')['value'] = '20.00';
+      },
+    },
+    {
+      holds: 'the amount as a number',
+      of: 'cash-payment',
+      edit: (draft) => {
+        draft.money('tenderedAmount')['value'] = 20;
+      },
+    },
   ],
 });
 
 function typeOf(value: unknown): string {
-  return Array.isArray(value) ? 'list' : Number.isFinite(value) || typeof value !== 'number' ? typeof value : 'number that JSON does not have';
+  return Array.isArray(value)
+    ? 'list'
+    : Number.isFinite(value) || typeof value !== 'number'
+      ? typeof value
+      : 'number that JSON does not have';
 }

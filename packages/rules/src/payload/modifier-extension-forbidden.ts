@@ -14,7 +14,13 @@ export const modifierExtensionForbidden: ShapeRule = defineShapeRule<'member'>({
   message: 'The body has a modifier extension.',
   remedy: 'Leave modifierExtension out; nothing that modifies the meaning of a transaction is supported.',
   borders: [
-    { fails: 'one modifier extension', of: 'adjustment', edit: (draft) => { draft.resource['modifierExtension'] = [{ url: 'https://example.org/void', valueBoolean: false }]; } },
+    {
+      fails: 'one modifier extension',
+      of: 'adjustment',
+      edit: (draft) => {
+        draft.resource['modifierExtension'] = [{ url: 'https://example.org/void', valueBoolean: false }];
+      },
+    },
     { holds: 'none', of: 'adjustment' },
   ],
 });

@@ -18,8 +18,27 @@ export const moneyPositive: EachRule = defineEachRule<'moneys'>({
   message: 'The amount is not greater than zero.',
   remedy: 'Send the amount without a sign and choose an alias with the impact you mean.',
   borders: [
-    { fails: 'zero', of: 'adjustment', edit: (draft) => { draft.setAmount(0); }, },
-    { fails: 'a negative amount only warns in the lenient reading', of: 'adjustment', reading: 'lenient', edit: (draft) => { draft.setAmount(-12.5); } },
-    { holds: 'one cent', of: 'adjustment', edit: (draft) => { draft.setAmount(0.01); } },
+    {
+      fails: 'zero',
+      of: 'adjustment',
+      edit: (draft) => {
+        draft.setAmount(0);
+      },
+    },
+    {
+      fails: 'a negative amount only warns in the lenient reading',
+      of: 'adjustment',
+      reading: 'lenient',
+      edit: (draft) => {
+        draft.setAmount(-12.5);
+      },
+    },
+    {
+      holds: 'one cent',
+      of: 'adjustment',
+      edit: (draft) => {
+        draft.setAmount(0.01);
+      },
+    },
   ],
 });

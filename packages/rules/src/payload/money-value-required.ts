@@ -16,7 +16,19 @@ export const moneyValueRequired: EachRule = defineEachRule<'moneys'>({
   message: 'The Money has no value.',
   remedy: 'Send the value as a JSON number.',
   borders: [
-    { fails: 'a currency alone', of: 'cash-payment', edit: (draft) => { delete draft.money('tenderedAmount')['value']; } },
-    { holds: 'a value with a fraction', of: 'cash-payment', edit: (draft) => { draft.money('tenderedAmount')['value'] = 12.51; } },
+    {
+      fails: 'a currency alone',
+      of: 'cash-payment',
+      edit: (draft) => {
+        delete draft.money('tenderedAmount')['value'];
+      },
+    },
+    {
+      holds: 'a value with a fraction',
+      of: 'cash-payment',
+      edit: (draft) => {
+        draft.money('tenderedAmount')['value'] = 12.51;
+      },
+    },
   ],
 });

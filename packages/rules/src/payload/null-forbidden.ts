@@ -16,8 +16,26 @@ export const nullForbidden: ShapeRule = defineShapeRule<'value'>({
   remedy: 'Leave the member out, or give it a value.',
   args: ({ name }) => ({ name }),
   borders: [
-    { fails: 'a Money that is null', of: 'cash-payment', edit: (draft) => { draft.extension('tenderedAmount')['valueMoney'] = null; } },
-    { fails: 'a null beside the identifier', of: 'adjustment', edit: (draft) => { draft.identifiers.push(null as never); } },
-    { holds: 'the member left out', of: 'adjustment', edit: (draft) => { delete draft.identifier['use']; } },
+    {
+      fails: 'a Money that is null',
+      of: 'cash-payment',
+      edit: (draft) => {
+        draft.extension('tenderedAmount')['valueMoney'] = null;
+      },
+    },
+    {
+      fails: 'a null beside the identifier',
+      of: 'adjustment',
+      edit: (draft) => {
+        draft.identifiers.push(null as never);
+      },
+    },
+    {
+      holds: 'the member left out',
+      of: 'adjustment',
+      edit: (draft) => {
+        delete draft.identifier['use'];
+      },
+    },
   ],
 });

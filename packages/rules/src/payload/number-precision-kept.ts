@@ -7,13 +7,18 @@ export const numberPrecisionKept: TextRule = defineTextRule({
   source: { document: 'FHIR R4', section: 'Data Types, decimal', basis: 'external' },
   severity: 'error',
   issueType: 'value',
-  faults: ({ lossyNumbers }) => lossyNumbers.map(({ literal, place, offset }) => ({ place, offset, args: { literal } })),
+  faults: ({ lossyNumbers }) =>
+    lossyNumbers.map(({ literal, place, offset }) => ({ place, offset, args: { literal } })),
   schema: cannot('A parser has rounded the number already.'),
   invariant: cannot('A parser has rounded the number already.'),
   message: 'The number {literal} does not survive parsing: most readers see another one.',
   remedy: 'Round it to the minor unit of the currency.',
   borders: [
-    { fails: 'a cent beyond what a double can hold', of: 'adjustment', text: (body) => body.replaceAll('12.5', '9007199254740993.01') },
+    {
+      fails: 'a cent beyond what a double can hold',
+      of: 'adjustment',
+      text: (body) => body.replaceAll('12.5', '9007199254740993.01'),
+    },
     { holds: 'trailing zeros', of: 'adjustment', text: (body) => body.replaceAll('12.5', '12.50000000000000000000') },
   ],
 });

@@ -18,9 +18,18 @@ export const targetExists: EachRule = defineEachRule<'targets'>({
   schema: cannot('What exists is known to the tenant only.'),
   invariant: cannot('What exists is known to the tenant only.'),
   message: 'The target does not exist in this tenant.',
-  remedy: 'Check the id, and that the tenant in the address is the right one: an id means something else in another tenant.',
+  remedy:
+    'Check the id, and that the tenant in the address is the right one: an id means something else in another tenant.',
   borders: [
-    { fails: 'an encounter of another tenant', of: 'adjustment', tenant: { encounters: { '1': { recurring: false } } } },
-    { holds: 'an encounter of the tenant', of: 'adjustment', tenant: { encounters: { '97953536': { recurring: false } } } },
+    {
+      fails: 'an encounter of another tenant',
+      of: 'adjustment',
+      tenant: { encounters: { '1': { recurring: false } } },
+    },
+    {
+      holds: 'an encounter of the tenant',
+      of: 'adjustment',
+      tenant: { encounters: { '97953536': { recurring: false } } },
+    },
   ],
 });

@@ -22,16 +22,58 @@ export const targetReferenceType: EachRule = defineEachRule<'targets'>({
     if (target.reference === undefined) return [place];
     return [[...place, target.refersTo === undefined ? 'reference' : 'type']];
   },
-  schema: everyTarget({ required: ['reference'], properties: { reference: ifPlainText({ pattern: '^(Encounter|Account)/[A-Za-z0-9\\-.]{1,64}$' }) } }),
+  schema: everyTarget({
+    required: ['reference'],
+    properties: { reference: ifPlainText({ pattern: '^(Encounter|Account)/[A-Za-z0-9\\-.]{1,64}$' }) },
+  }),
   invariant: `${extensionPath('allocations')}.extension.where(url = 'target').value.all(reference.exists() and reference.matches('^(Encounter|Account)/[A-Za-z0-9\\\\-.]{1,64}$'))`,
   message: 'The target is not a reference of the form Encounter/id or Account/id.',
   remedy: 'Send "Encounter/" or "Account/" and the id of this tenant, without address and version.',
   borders: [
-    { fails: 'a patient', of: 'adjustment', edit: (draft) => { draft.target['reference'] = 'Patient/97953536'; } },
-    { fails: 'a version', of: 'adjustment', edit: (draft) => { draft.target['reference'] = 'Encounter/97953536/_history/1'; } },
-    { fails: 'no reference', of: 'adjustment', edit: (draft) => { delete draft.target['reference']; draft.target['display'] = 'Encounter'; } },
-    { fails: 'a contradicting type, in the strict reading', of: 'adjustment', reading: 'strict', edit: (draft) => { draft.target['type'] = 'Account'; } },
-    { holds: 'a version, in the lenient reading', of: 'adjustment', reading: 'lenient', edit: (draft) => { draft.target['reference'] = 'Encounter/97953536/_history/1'; } },
-    { holds: 'an id of 64 characters', of: 'adjustment', edit: (draft) => { draft.target['reference'] = `Encounter/${'9'.repeat(64)}`; } },
+    {
+      fails: 'a patient',
+      of: 'adjustment',
+      edit: (draft) => {
+        draft.target['reference'] = 'Patient/97953536';
+      },
+    },
+    {
+      fails: 'a version',
+      of: 'adjustment',
+      edit: (draft) => {
+        draft.target['reference'] = 'Encounter/97953536/_history/1';
+      },
+    },
+    {
+      fails: 'no reference',
+      of: 'adjustment',
+      edit: (draft) => {
+        delete draft.target['reference'];
+        draft.target['display'] = 'Encounter';
+      },
+    },
+    {
+      fails: 'a contradicting type, in the strict reading',
+      of: 'adjustment',
+      reading: 'strict',
+      edit: (draft) => {
+        draft.target['type'] = 'Account';
+      },
+    },
+    {
+      holds: 'a version, in the lenient reading',
+      of: 'adjustment',
+      reading: 'lenient',
+      edit: (draft) => {
+        draft.target['reference'] = 'Encounter/97953536/_history/1';
+      },
+    },
+    {
+      holds: 'an id of 64 characters',
+      of: 'adjustment',
+      edit: (draft) => {
+        draft.target['reference'] = `Encounter/${'9'.repeat(64)}`;
+      },
+    },
   ],
 });

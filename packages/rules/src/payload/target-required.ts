@@ -16,7 +16,19 @@ export const targetRequired: EachRule = defineEachRule<'allocations'>({
   message: 'The allocation has no target.',
   remedy: 'Add the nested extension "target" with a reference to the Encounter or the guarantor-balance Account.',
   borders: [
-    { fails: 'left out', of: 'adjustment', edit: (draft) => { draft.extension('allocations')['extension'] = [draft.child('amount')]; } },
-    { holds: 'after the amount', of: 'adjustment', edit: (draft) => { draft.children.reverse(); } },
+    {
+      fails: 'left out',
+      of: 'adjustment',
+      edit: (draft) => {
+        draft.extension('allocations')['extension'] = [draft.child('amount')];
+      },
+    },
+    {
+      holds: 'after the amount',
+      of: 'adjustment',
+      edit: (draft) => {
+        draft.children.reverse();
+      },
+    },
   ],
 });

@@ -16,7 +16,13 @@ export const tenderedAmountRequired: ElementRule = definePayloadRule({
   message: 'A cash payment must say how much cash was tendered.',
   remedy: 'Add the extension financial-transaction-tendered-amount: at least the amount.',
   borders: [
-    { fails: 'left out', of: 'cash-payment', edit: (draft) => { draft.remove('tenderedAmount'); } },
+    {
+      fails: 'left out',
+      of: 'cash-payment',
+      edit: (draft) => {
+        draft.remove('tenderedAmount');
+      },
+    },
     { holds: 'there', of: 'cash-payment' },
     { holds: 'not needed for a check', of: 'check-payment' },
   ],

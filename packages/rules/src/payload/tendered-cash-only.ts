@@ -16,8 +16,21 @@ export const tenderedCashOnly: ElementRule = definePayloadRule({
   message: 'A tendered amount is sent although the payment is not in cash.',
   remedy: 'Leave it out, or check the method.',
   borders: [
-    { fails: 'on a check', of: 'check-payment', edit: (draft) => { draft.add('tenderedAmount', { valueMoney: { value: 20, currency: 'USD' } }); } },
-    { fails: 'on a check, in the strict reading', of: 'check-payment', reading: 'strict', edit: (draft) => { draft.add('tenderedAmount', { valueMoney: { value: 20, currency: 'USD' } }); } },
+    {
+      fails: 'on a check',
+      of: 'check-payment',
+      edit: (draft) => {
+        draft.add('tenderedAmount', { valueMoney: { value: 20, currency: 'USD' } });
+      },
+    },
+    {
+      fails: 'on a check, in the strict reading',
+      of: 'check-payment',
+      reading: 'strict',
+      edit: (draft) => {
+        draft.add('tenderedAmount', { valueMoney: { value: 20, currency: 'USD' } });
+      },
+    },
     { holds: 'on cash', of: 'cash-payment' },
   ],
 });

@@ -15,7 +15,8 @@ export const tenderedCoversAmount: ElementRule = definePayloadRule({
   appliesTo: { present: ['tenderedAmount', 'amount'] },
   holds: ({ tenderedAmount, amount, reading }) => {
     if (!tenderedAmount.value || !amount.value) return true;
-    const comparable = (amount.currency && tenderedAmount.currency === amount.currency) || reading('AMB-16') === 'lenient';
+    const comparable =
+      (amount.currency && tenderedAmount.currency === amount.currency) || reading('AMB-16') === 'lenient';
     return !comparable || compare(tenderedAmount.value, amount.value) >= 0;
   },
   schema: cannot('JSON Schema cannot compare two members.'),
@@ -24,7 +25,19 @@ export const tenderedCoversAmount: ElementRule = definePayloadRule({
   remedy: 'Send the cash that was handed over: at least the amount.',
   args: ({ tenderedAmount, amount }) => ({ tendered: formatMoney(tenderedAmount), amount: formatMoney(amount) }),
   borders: [
-    { fails: 'one cent short', of: 'cash-payment', edit: (draft) => { draft.money('tenderedAmount')['value'] = 12.49; } },
-    { holds: 'exactly the amount', of: 'cash-payment', edit: (draft) => { draft.money('tenderedAmount')['value'] = 12.5; } },
+    {
+      fails: 'one cent short',
+      of: 'cash-payment',
+      edit: (draft) => {
+        draft.money('tenderedAmount')['value'] = 12.49;
+      },
+    },
+    {
+      holds: 'exactly the amount',
+      of: 'cash-payment',
+      edit: (draft) => {
+        draft.money('tenderedAmount')['value'] = 12.5;
+      },
+    },
   ],
 });

@@ -16,7 +16,10 @@ export const tenderedCurrencyMatches: ElementRule = definePayloadRule({
   appliesTo: { present: ['tenderedAmount', 'amount'] },
   holds: ({ tenderedAmount, amount }) => {
     const currencies = [tenderedAmount.currency, amount.currency];
-    return tenderedAmount.currency === amount.currency || !currencies.every((currency) => currency && isActiveCurrency(currency));
+    return (
+      tenderedAmount.currency === amount.currency ||
+      !currencies.every((currency) => currency && isActiveCurrency(currency))
+    );
   },
   schema: cannot('JSON Schema cannot compare two members.'),
   invariant: `${valuePath('tenderedAmount')}.currency.where(${isActiveCurrencyPath('$this')} and ${isActiveCurrencyPath(AMOUNT_CURRENCY)}).all($this = ${AMOUNT_CURRENCY})`,
@@ -24,8 +27,27 @@ export const tenderedCurrencyMatches: ElementRule = definePayloadRule({
   remedy: 'Send both in the currency in which the payment is posted.',
   args: ({ tenderedAmount, amount }) => ({ tendered: tenderedAmount.currency ?? '', amount: amount.currency ?? '' }),
   borders: [
-    { fails: 'cash in another dollar', of: 'cash-payment', edit: (draft) => { draft.money('tenderedAmount')['currency'] = 'CAD'; } },
-    { fails: 'another currency only warns in the lenient reading', of: 'cash-payment', reading: 'lenient', edit: (draft) => { draft.money('tenderedAmount')['currency'] = 'CAD'; } },
-    { holds: 'all in the other dollar', of: 'cash-payment', edit: (draft) => { draft.setAmount(20, 'CAD'); } },
+    {
+      fails: 'cash in another dollar',
+      of: 'cash-payment',
+      edit: (draft) => {
+        draft.money('tenderedAmount')['currency'] = 'CAD';
+      },
+    },
+    {
+      fails: 'another currency only warns in the lenient reading',
+      of: 'cash-payment',
+      reading: 'lenient',
+      edit: (draft) => {
+        draft.money('tenderedAmount')['currency'] = 'CAD';
+      },
+    },
+    {
+      holds: 'all in the other dollar',
+      of: 'cash-payment',
+      edit: (draft) => {
+        draft.setAmount(20, 'CAD');
+      },
+    },
   ],
 });
