@@ -5,19 +5,24 @@ import { CommandLineError } from './command-line-error.ts';
 import { didYouMean } from './did-you-mean.ts';
 import { inQuotes } from './plain-text.ts';
 
-/** Options of every command. */
-export const COMMON_OPTIONS: readonly OptionDefinition[] = [
+const COMMON_OPTIONS: readonly OptionDefinition[] = [
+  { name: 'config', value: 'FILE', about: 'the configuration; it is checked, and changes nothing here' },
   { name: 'no-color', about: 'print without colours (so does the environment variable NO_COLOR)' },
   { name: 'quiet', about: 'print what went wrong and nothing else' },
   { name: 'help', about: 'print this help' },
 ];
+
+/** The options of a command: its own, then those of every command. */
+export function optionsOf({ options }: CommandDefinition): readonly OptionDefinition[] {
+  return [...options, ...COMMON_OPTIONS.filter(({ name }) => !options.some((own) => own.name === name))];
+}
 
 /**
  * Reads what stands behind the name of a command.
  * @throws CommandLineError for whatever the command does not know.
  */
 export async function parseArguments(command: CommandDefinition, words: readonly string[]): Promise<Arguments> {
-  const known = [...command.options, ...COMMON_OPTIONS];
+  const known = optionsOf(command);
   const operands: string[] = [];
   const behindDashes: string[] = [];
   const options = new Map<string, string[]>();

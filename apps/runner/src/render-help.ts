@@ -1,5 +1,5 @@
 import type { CommandDefinition, CommandExample, OptionDefinition } from './command.ts';
-import { COMMON_OPTIONS } from './parse-arguments.ts';
+import { optionsOf } from './parse-arguments.ts';
 import { renderColumns, textWidth } from './render-columns.ts';
 import { wrapText } from './wrap-text.ts';
 
@@ -37,7 +37,7 @@ export function renderOverview(commands: readonly CommandDefinition[], columns: 
 
 /** The help of one command. */
 export function renderCommandHelp(command: CommandDefinition, columns: number): string {
-  const { name, about, operands, behindDashes, options, examples } = command;
+  const { name, about, operands, behindDashes, examples } = command;
   const synopsis = [
     'countercheck',
     name,
@@ -51,7 +51,7 @@ export function renderCommandHelp(command: CommandDefinition, columns: number): 
       'Arguments',
       [operands, behindDashes].filter((part) => part !== undefined).map((part) => [part.synopsis, part.about] as const),
     ],
-    ['Options', [...options, ...COMMON_OPTIONS].map((option) => [renderOption(option), aboutOption(option)] as const)],
+    ['Options', optionsOf(command).map((option) => [renderOption(option), aboutOption(option)] as const)],
     ['Examples', examples],
     ['Exit codes', EXIT_CODES],
   ]);

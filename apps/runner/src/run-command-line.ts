@@ -1,3 +1,4 @@
+import type { Arguments } from './arguments.ts';
 import { COMMANDS } from './commands.ts';
 import type { CommandDefinition } from './command.ts';
 import { CommandLineError } from './command-line-error.ts';
@@ -37,6 +38,8 @@ async function dispatch(words: readonly string[], surroundings: Surroundings): P
     return 0;
   }
   checkOperands(command, given.operands);
+  if (given.has('config') && !command.options.some(({ name }) => name === 'config'))
+    await checkConfiguration(given, surroundings);
   const run = await command.load();
   return await run(given, surroundings);
 }
@@ -69,4 +72,9 @@ function checkOperands({ name, operands }: CommandDefinition, given: readonly st
       `unexpected argument ${inQuotes(surplus)}: 'countercheck ${name}' takes ${most === 0 ? 'options only' : synopsis}.`,
     );
   }
+}
+
+async function checkConfiguration(given: Arguments, surroundings: Surroundings): Promise<void> {
+  const { readConfigurationOf } = await import('./run/read-configuration-of.ts');
+  readConfigurationOf(given, surroundings);
 }

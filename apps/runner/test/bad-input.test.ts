@@ -33,12 +33,12 @@ describe('a mistake is told in one line and ends with 2:', () => {
     [
       'an unknown option',
       ['validate', '--formt', 'json', 'good.json'],
-      "unknown option '--formt'; did you mean --format? Options of 'countercheck validate' are --reading, --all-readings, --tenant, --format, --output, --max-warnings, --no-color, --quiet, --help.",
+      "unknown option '--formt'; did you mean --format? Options of 'countercheck validate' are --reading, --all-readings, --tenant, --format, --output, --max-warnings, --config, --no-color, --quiet, --help.",
     ],
     [
       'an unknown short option',
       ['validate', '-x', 'good.json'],
-      "unknown option '-x'. Options of 'countercheck validate' are --reading, --all-readings, --tenant, --format, --output, --max-warnings, --no-color, --quiet, --help.",
+      "unknown option '-x'. Options of 'countercheck validate' are --reading, --all-readings, --tenant, --format, --output, --max-warnings, --config, --no-color, --quiet, --help.",
     ],
     [
       'an option that is not built yet',

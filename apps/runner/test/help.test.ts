@@ -1,7 +1,7 @@
 import { describe, expect, test, vi } from 'vitest';
 import { COMMANDS } from '../src/commands.ts';
 import { Arguments } from '../src/arguments.ts';
-import { COMMON_OPTIONS, parseArguments } from '../src/parse-arguments.ts';
+import { optionsOf, parseArguments } from '../src/parse-arguments.ts';
 import { readRequired } from '../src/run/run-options.ts';
 import { createFolder } from './folder.ts';
 import { runInProcess } from './run-in-process.ts';
@@ -13,7 +13,7 @@ describe.each(COMMANDS)('the help of $name', (command) => {
     const { code, output, errors } = await runInProcess([command.name, '--help'], { folder: createFolder() });
     expect({ code, errors }).toEqual({ code: 0, errors: '' });
     const options = [...output.matchAll(/^ {2}--([a-z-]+)/gm)].map(([, name]) => name);
-    expect(options).toEqual([...command.options, ...COMMON_OPTIONS].map(({ name }) => name));
+    expect(options).toEqual(optionsOf(command).map(({ name }) => name));
     expect(command.examples.length).toBeGreaterThanOrEqual(2);
     for (const { command: example } of command.examples) expect(output).toContain(`\n  ${example}\n`);
   });

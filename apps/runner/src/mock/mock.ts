@@ -64,7 +64,8 @@ async function serve(
 ): Promise<ExitCode> {
   const server = await serveMock(served, { port });
   const description = served.describe(server.origin);
-  await output.write(given.has('json') ? `${JSON.stringify(description)}\n` : renderDescription(description, given));
+  if (given.has('json')) await output.write(`${JSON.stringify(description)}\n`);
+  else if (!given.has('quiet')) await output.write(renderDescription(description, given));
   await untilAborted(interruption);
   await server.close();
   return 130;
