@@ -13,6 +13,8 @@ const DOCUMENTED = {
   payment: '0111',
   adjustment: '3100',
   location: '98920358',
+  financialAccount: 'F703726',
+  statement: 'S2580833',
 } as const;
 
 const EXTENSION = 'https://fhir-ehr.cerner.com/r4/StructureDefinition/';
@@ -97,6 +99,8 @@ function withFixtures(body: string, fixtures: Fixtures, identifier: string): str
       fixtures.recurringEncounter && `Encounter/${fixtures.recurringEncounter}`,
     ],
     [`Account/${DOCUMENTED.guarantorAccount}`, fixtures.guarantorAccount && `Account/${fixtures.guarantorAccount}`],
+    [`Account/${DOCUMENTED.financialAccount}`, fixtures.financialAccount && `Account/${fixtures.financialAccount}`],
+    [`Account/${DOCUMENTED.statement}`, fixtures.statement && `Account/${fixtures.statement.account}`],
     [`"${DOCUMENTED.payment}"`, fixtures.aliases?.payment && `"${fixtures.aliases.payment}"`],
     [`"${DOCUMENTED.adjustment}"`, fixtures.aliases?.adjustment && `"${fixtures.aliases.adjustment}"`],
     [`"${DOCUMENTED.location}"`, fixtures.location && `"${fixtures.location}"`],

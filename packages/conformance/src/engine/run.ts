@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { AmbiguityId, Reading } from '@countercheck/rules';
 import type { Clock } from '../clock.ts';
 import type { ServerConfiguration } from '../configuration/server-configuration.ts';
@@ -22,6 +21,7 @@ import { notRun, runScenario, skipReason, writes } from './run-scenario.ts';
 import { noToken } from './sender.ts';
 import type { EmbeddedWorld, ServerUnderTest } from './server-under-test.ts';
 import { Session } from './session.ts';
+import { shortName } from './short-name.ts';
 import { Tokens } from './tokens.ts';
 
 export interface RunOptions {
@@ -95,8 +95,8 @@ interface ServerRun {
 }
 
 function openRun(server: ServerUnderTest, options: RunOptions, pseudonyms: Map<string, Pseudonyms>): ServerRun {
-  const runPart = digest(options.runId, 8);
-  const prefixOf = (scenario: Scenario) => runPart + digest(scenario.id, 6);
+  const runPart = shortName(options.runId, 8);
+  const prefixOf = (scenario: Scenario) => runPart + shortName(scenario.id, 6);
   if (server.kind === 'embedded-mock') {
     let context: JudgedWith | undefined;
     return {
@@ -192,7 +192,7 @@ function openSession(
     key,
     pseudonyms: made,
     secrets,
-    replacements: { [digest(runId, 8)]: 'RUNRUNRU' },
+    replacements: { [shortName(runId, 8)]: 'RUNRUNRU' },
   });
   for (const person of [fixtures.statement?.patient, fixtures.guarantor])
     if (person !== undefined) redactor.learn(`Patient/${person}`);
@@ -262,13 +262,4 @@ function buildReport(
       }),
     ],
   };
-}
-
-/** Capital letters and digits that stand for a text. */
-function digest(text: string, length: number): string {
-  const alphabet = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ';
-  return Array.from(
-    createHash('sha256').update(text).digest().subarray(0, length),
-    (byte) => alphabet[byte % alphabet.length],
-  ).join('');
 }

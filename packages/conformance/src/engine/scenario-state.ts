@@ -6,6 +6,7 @@ import type { PayloadFacts } from './create-body.ts';
 import type { PayloadVerdict } from './payload-verdict.ts';
 import type { HeldToken } from './held-token.ts';
 import type { Session } from './session.ts';
+import { shortName } from './short-name.ts';
 import type { Tokens } from './tokens.ts';
 
 /** A create that was sent in this scenario. */
@@ -58,9 +59,10 @@ export class ScenarioState {
   }
 
   /** An identifier that no other create of any run has: from the run id, the scenario and a count. */
-  freshIdentifier(): string {
+  freshIdentifier(length?: number): string {
     this.#identifiers += 1;
-    return `${this.#identifierPrefix}${String(this.#identifiers).padStart(2, '0')}`;
+    const identifier = `${this.#identifierPrefix}${String(this.#identifiers).padStart(2, '0')}`;
+    return length === undefined ? identifier : shortName(identifier, length);
   }
 
   /** The service root that an address means. */

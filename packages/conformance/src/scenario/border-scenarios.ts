@@ -1,5 +1,12 @@
-import { basePayload, PAYLOAD_RULES, type PayloadBorder, type PayloadRule } from '@countercheck/rules';
+import {
+  type BasePayload,
+  basePayload,
+  PAYLOAD_RULES,
+  type PayloadBorder,
+  type PayloadRule,
+} from '@countercheck/rules';
 import { readPayloadFacts } from '../engine/create-body.ts';
+import { retarget } from './border-target.ts';
 import { needsOf, targetOf } from './needs-of.ts';
 import type { CreateStep, Need, Scenario, Step } from './scenario.ts';
 
@@ -25,10 +32,14 @@ function toScenario(rule: PayloadRule, border: PayloadBorder): Scenario {
   const create: CreateStep = {
     of: border.of,
     save: 'sent',
-    ...(border.edit && { edit: border.edit }),
+    edit: (draft) => {
+      border.edit?.(draft);
+      retarget(draft, rule.id, border);
+    },
+    ...(changesIdentifiers(border) && { identifierLength: 8 }),
     ...(border.text && { text: border.text }),
   };
-  const body = bodyOf(border);
+  const body = bodyOf(create);
   const facts = readPayloadFacts(body);
   const account = FIXTURE_OF_TARGET[facts.target ?? ''] ?? targetOf(border.of);
   const steps: Step[] = [
@@ -55,11 +66,19 @@ function toScenario(rule: PayloadRule, border: PayloadBorder): Scenario {
 /** Replaced by the requirement that the verdict decides: exactly once when accepted, nothing when refused. */
 export const POSTED_AS_JUDGED = 'posting-exact-once';
 
-function bodyOf({ of, edit, text }: PayloadBorder): string {
-  const draft = basePayload(of);
+function bodyOf({ of, edit, text }: CreateStep): string {
+  const draft = basePayload(of as BasePayload);
   edit?.(draft);
   const body = JSON.stringify(draft.resource);
   return text?.(body) ?? body;
+}
+
+/** Then the length of each identifier may matter, and a fresh one keeps it. */
+function changesIdentifiers({ of, edit }: PayloadBorder): boolean {
+  const draft = basePayload(of);
+  const before = JSON.stringify(draft.resource['identifier']);
+  edit?.(draft);
+  return JSON.stringify(draft.resource['identifier']) !== before;
 }
 
 /** What a hospital must have told about itself before the rules can say how it has to answer. */

@@ -98,6 +98,8 @@ export interface CreateStep extends Address {
   save?: string;
   /** Of a generated scenario: changes the payload after fixtures are filled in. */
   edit?: (draft: Draft) => void;
+  /** Of a generated scenario: how long a fresh identifier is. */
+  identifierLength?: number;
   /** Of a generated scenario: changes the text of the payload. */
   text?: (body: string) => string;
 }

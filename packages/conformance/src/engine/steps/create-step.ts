@@ -111,8 +111,8 @@ function decideCreate(expect: Expect, exchanged: Exchanged, { verdict }: SentCre
 }
 
 /** Literal only where the world is new; elsewhere an identifier must never have been used before. */
-function identifierOf({ identifier }: CreateStep, state: ScenarioState): string {
-  if (identifier === undefined) return state.freshIdentifier();
+function identifierOf({ identifier, identifierLength }: CreateStep, state: ScenarioState): string {
+  if (identifier === undefined) return state.freshIdentifier(identifierLength);
   if (identifier.includes('{')) return state.fill(identifier);
   return state.session.options.world ? identifier : state.freshIdentifier();
 }
