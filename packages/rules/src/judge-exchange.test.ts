@@ -140,6 +140,50 @@ describe('refusals', () => {
     ]);
   });
 
+  it('A format in the address may win over the Accept header, or not', () => {
+    const asked = (status: number): Exchange => {
+      const exchange = read('Account/F703726?_format=json', answer(status, status === 200 ? account : null));
+      return {
+        ...exchange,
+        request: { ...exchange.request, headers: { ...exchange.request.headers, accept: 'application/xml' } },
+      };
+    };
+    expect([200, 406, 400].map((status) => judgeError(asked(status)).findings.length)).toEqual([0, 0, 0]);
+  });
+
+  it('A search by POST may be unknown to the server, except where the reading takes it', () => {
+    const headers = { authorization: 'Bearer secret-token', 'content-type': 'application/x-www-form-urlencoded' };
+    const posted = { method: 'POST', url: `${ROOT}/Account/_search?_count=x`, headers, body: '_id=F703726&_count=5' };
+    const found = (reading: 'default' | 'lenient'): readonly string[] =>
+      outline(judgeAccountSearch({ request: posted, response: answer(404) }, { reading }));
+    const ofRequest = [
+      'account-search-count search._count /request/url',
+      'account-search-count-without-id search._count /request/url',
+    ];
+    expect(found('default')).toEqual(['account-search-post request.method /request/method', ...ofRequest]);
+    expect(found('lenient')).toEqual([...ofRequest, 'account-bundle-matches-only response.status /response/status']);
+  });
+
+  it('A create that had to be refused is not also blamed for being answered 200', () => {
+    const rules = judgeCreate(create({ ...cashPayment, implicitRules: 'x' }, answer(200, '', CREATED))).findings.map(
+      ({ rule }) => rule,
+    );
+    expect(rules).toEqual(['create-location-absolute', 'business-rule-422']);
+  });
+
+  it('One Account without status spoils a page', () => {
+    const { status: _, ...withoutStatus } = account;
+    const entry = [account, { ...withoutStatus, id: 'F2' }].map((resource) => ({
+      fullUrl: `${ROOT}/Account/${resource.id}`,
+      resource,
+    }));
+    const link = [{ relation: 'self', url: ROOT }];
+    const bundle = { resourceType: 'Bundle', id: '1', type: 'searchset', total: 2, link, entry };
+    expect(outline(judgeAccountSearch(read('Account?_id=F703726,F2', answer(200, bundle))))).toEqual([
+      'outcome-required-500 response.status /response/status',
+    ]);
+  });
+
   it('The Accounts of one hospital say nothing about those of another', () => {
     const context: JudgeContext = { tenant: { id: TENANT, accounts: { G1: 'guarantor-balance' } } };
     const otherRoot = ROOT.replace(TENANT, OTHER_TENANT);
@@ -152,6 +196,7 @@ describe('refusals', () => {
   it.each([
     ['Account/F703726/', [1, 1, 0]],
     ['Account/F703726/_history/1', [1, 1, 1]],
+    ['Account/F703726/x', [1, 1, 1]],
     ['Account/F703726', [0, 0, 0]],
   ] as const)('%s is an address by default, strictly and leniently read, or not', (path, expected) => {
     const counts = (['default', 'strict', 'lenient'] as const).map(

@@ -1,5 +1,6 @@
 import type { ExchangePlace } from '../exchange/exchange-place.ts';
 import { ownMember } from '../exchange/own-member.ts';
+import { isEmptyElement } from '../json-value.ts';
 import { isBlank } from '../plain-text.ts';
 import { type AccountView, extensionsOf, inAccount } from './account-view.ts';
 
@@ -19,7 +20,7 @@ export function balancesOf(account: AccountView): readonly ShownBalance[] {
       value: ownMember(ownMember(extension, 'valueMoney'), 'value'),
       place: inAccount(account, 'extension', index, 'valueMoney', 'value'),
     }))
-    .filter(({ value }) => value !== null && !(typeof value === 'string' && isBlank(value)));
+    .filter(({ value }) => value !== null && !isEmptyElement(value) && !(typeof value === 'string' && isBlank(value)));
 }
 
 /** A JSON number, or a text that is a decimal and nothing else (AMB-12). */
