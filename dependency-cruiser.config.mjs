@@ -72,7 +72,7 @@ export default {
     {
       name: 'fhir-kit-client-in-one-adapter',
       severity: 'error',
-      from: { path: '^(packages|apps)/', pathNot: `${source('conformance')}fhir-client([.]test)?[.]ts$` },
+      from: { path: '^(packages|apps)/', pathNot: [`${source('conformance')}fhir-client[.]ts$`, testFile] },
       to: { path: library('fhir-kit-client') },
     },
     {

@@ -1,11 +1,18 @@
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
 const conditions = ['@countercheck/source', 'node'];
 
-const project = (name: string, root: string) => ({
+const project = (name: string, folder: string) => ({
   resolve: { conditions },
   ssr: { resolve: { conditions, externalConditions: conditions } },
-  test: { name, root, include: ['{src,test}/**/*.test.ts'], environment: 'node', testTimeout: 60_000 },
+  test: {
+    name,
+    root: fileURLToPath(new URL(folder, import.meta.url)),
+    include: ['{src,test}/**/*.test.ts'],
+    environment: 'node',
+    testTimeout: 60_000,
+  },
 });
 
 export default defineConfig({
