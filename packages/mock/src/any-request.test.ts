@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { checkPayment } from '../test/payloads.ts';
 import { openSession, ORIGIN, ROOT } from '../test/session.ts';
 
-const settings = { seed: 20240615, numRuns: 400 };
+const settings = { seed: 20240615, numRuns: 250 };
 const METHODS = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS', 'HEAD'] as const;
 const PIECES = [
   'r4',

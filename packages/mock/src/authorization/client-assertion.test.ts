@@ -29,7 +29,7 @@ const claims = (changes: Record<string, unknown> = {}): Record<string, unknown> 
 
 describe.each(['RS384', 'ES384'] as const)('private_key_jwt with %s', (algorithm) => {
   test('gets a token, but not twice with one assertion', async () => {
-    const key = await createKey(algorithm);
+    const key = await sharedKey(algorithm);
     const session = openSession({ world: worldWith(key.publicKey) });
     const assertion = await key.sign(claims());
     const first = await ask(session, assertion);
@@ -51,13 +51,13 @@ describe.each(['RS384', 'ES384'] as const)('private_key_jwt with %s', (algorithm
     ['has another subject', { sub: 'somebody' }],
     ['has another issuer', { iss: 'countercheck-system-v1', sub: 'countercheck-system-v1' }],
   ])('is refused when the assertion %s', async (_, changes) => {
-    const key = await createKey(algorithm);
+    const key = await sharedKey(algorithm);
     const got = await ask(openSession({ world: worldWith(key.publicKey) }), await key.sign(claims(changes)));
     expect([got.status, got.json.error]).toEqual([401, 'invalid_client']);
   });
 
   test('is refused when another key signed', async () => {
-    const [registered, other] = await Promise.all([createKey(algorithm), createKey(algorithm)]);
+    const [registered, other] = await Promise.all([sharedKey(algorithm), createKey(algorithm)]);
     const got = await ask(openSession({ world: worldWith(registered.publicKey) }), await other.sign(claims()));
     expect([got.status, got.json.error]).toEqual([401, 'invalid_client']);
   });
@@ -94,6 +94,14 @@ function worldWith(key: PublicKeyData): World {
   } as const;
   const world = defaultWorld();
   return { ...world, clients: [...world.clients, client] };
+}
+
+/** Making an RSA key takes long, so most tests share one. */
+const shared = new Map<Algorithm, ReturnType<typeof createKey>>();
+function sharedKey(algorithm: Algorithm): ReturnType<typeof createKey> {
+  const known = shared.get(algorithm) ?? createKey(algorithm);
+  shared.set(algorithm, known);
+  return known;
 }
 
 async function createKey(

@@ -122,13 +122,13 @@ describe('Over a socket', () => {
     return `${response.status} ${(JSON.parse(text) as { resourceType: string }).resourceType}`;
   }
 
-  test.each(['truncated-body', 'wrong-content-length'])(
-    '%s',
-    async (fault) => {
-      await expect(ask(`${fault}*1`, AbortSignal.timeout(8_000))).rejects.toThrow(TypeError);
-    },
-    10_000,
-  );
+  test('truncated-body', async () => {
+    await expect(ask('truncated-body*1')).rejects.toThrow(TypeError);
+  });
+
+  test('wrong-content-length', async () => {
+    await expect(ask('wrong-content-length*1', AbortSignal.timeout(500))).rejects.toThrow(/timeout|aborted/);
+  });
 
   test('endless-body', async () => {
     await expect(ask('endless-body', AbortSignal.timeout(300))).rejects.toThrow(/timeout|aborted/);
