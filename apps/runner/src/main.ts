@@ -1,5 +1,4 @@
 #!/usr/bin/env node
-import { randomBytes } from 'node:crypto';
 import process from 'node:process';
 import { createProcessOutput } from './process-output.ts';
 import { runCommandLine } from './run-command-line.ts';
@@ -15,15 +14,15 @@ process.on('SIGINT', interrupt);
 process.on('SIGTERM', interrupt);
 
 process.exitCode = await runCommandLine(process.argv.slice(2), {
-  input: { isTerminal: Boolean(process.stdin.isTTY), chunks: process.stdin },
+  readInput: () => process.stdin,
   output: createProcessOutput(process.stdout),
   errors: createProcessOutput(process.stderr),
   environment: process.env,
   folder: process.cwd(),
   interruption: interruption.signal,
   now: () => new Date().getTime(),
-  randomHex: (digits) =>
-    randomBytes(Math.ceil(digits / 2))
-      .toString('hex')
-      .slice(0, digits),
+  randomHex: (digits) => {
+    const bytes = crypto.getRandomValues(new Uint8Array(Math.ceil(digits / 2)));
+    return Buffer.from(bytes).toString('hex').slice(0, digits);
+  },
 });

@@ -9,7 +9,8 @@ export interface TextOutput {
 
 /** All that a command may touch outside the program. */
 export interface Surroundings {
-  readonly input: { readonly isTerminal: boolean; readonly chunks: AsyncIterable<Uint8Array> };
+  /** Standard input, which is not opened before somebody reads it. */
+  readInput(): AsyncIterable<Uint8Array>;
   readonly output: TextOutput;
   readonly errors: TextOutput;
   readonly environment: Readonly<Record<string, string | undefined>>;

@@ -23,7 +23,7 @@ export async function runInProcess(words: readonly string[], given: Given): Prom
   const output = collect(given.columns);
   const errors = collect(given.columns);
   const code = await runCommandLine(words, {
-    input: { isTerminal: false, chunks: chunksOf(given.input ?? '') },
+    readInput: () => chunksOf(given.input ?? ''),
     output: output.stream,
     errors: errors.stream,
     environment: given.environment ?? {},

@@ -41,12 +41,12 @@ export async function* readPayloads(
 }
 
 async function* readStandardInput(
-  { input }: Surroundings,
+  surroundings: Surroundings,
   seen: Set<string>,
 ): AsyncGenerator<Payload | CommandLineError> {
   if (seen.has(STANDARD_INPUT)) return;
   seen.add(STANDARD_INPUT);
-  yield* readStream(input.chunks, STANDARD_INPUT);
+  yield* readStream(surroundings.readInput(), STANDARD_INPUT);
 }
 
 async function* readFound(path: string, name: string): AsyncGenerator<Payload | CommandLineError> {
