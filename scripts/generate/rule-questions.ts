@@ -64,7 +64,10 @@ const SINGULAR: Readonly<Record<EachRule['each'], string>> = {
   targets: 'TargetView',
 };
 
-function renderFunction(element: string, rules: readonly ContentRule[]): { readonly text: string; readonly call: string } {
+function renderFunction(
+  element: string,
+  rules: readonly ContentRule[],
+): { readonly text: string; readonly call: string } {
   const each = rules[0]?.kind === 'each' ? rules[0].each : undefined;
   const name = `ask${element === '' ? 'Body' : (each ?? '') === '' ? 'About' : 'Each'}${element.charAt(0).toUpperCase()}${element.slice(1)}`;
   if (each === undefined) {

@@ -1,0 +1,1 @@
+export { generator } from '../../packages/mock/scripts/deviation-list.ts';

@@ -1,0 +1,1 @@
+export { generator } from '../../packages/mock/scripts/observables-page.ts';
