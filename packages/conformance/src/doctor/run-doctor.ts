@@ -1,7 +1,7 @@
-import { createRedactor } from '../evidence/redactor.ts';
 import { planRun, type PlanOptions, type PlannedServer } from '../engine/plan.ts';
 import type { ServerUnderTest } from '../engine/server-under-test.ts';
 import { Session } from '../engine/session.ts';
+import { createSessionRedactor } from '../engine/session-redactor.ts';
 import { Tokens } from '../engine/tokens.ts';
 import { isProductionHost } from '../configuration/production-host.ts';
 import { networkFetch } from '../fhir-client.ts';
@@ -38,11 +38,7 @@ export async function runDoctor(options: DoctorOptions): Promise<DoctorReport> {
   } = await planRun({ ...options, servers: [server] });
   const configuration = server.kind === 'server' ? server.configuration : world?.configuration;
   if (!plan || !configuration) throw new Error('A plan for one server has one server.');
-  const { clientSecret, userToken, patientToken } = configuration;
-  const redactor = createRedactor({
-    key: `${clientSecret ?? ''} ${seed}`,
-    secrets: [clientSecret, userToken, patientToken].filter((secret) => secret !== undefined),
-  });
+  const redactor = createSessionRedactor(configuration, { seed });
   const session = new Session({
     name: server.name,
     configuration: { ...configuration, timeoutSeconds: Math.min(configuration.timeoutSeconds, TIMEOUT_SECONDS) },

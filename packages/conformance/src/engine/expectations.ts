@@ -1,3 +1,4 @@
+import type { ReceivedResponse } from '../fhir-client.ts';
 import type { ExpectationResult, Outcome } from '../report.ts';
 import type { Assertion } from '../scenario/scenario.ts';
 import { listOf, objectOf } from './balance.ts';
@@ -59,9 +60,9 @@ function decide(
   // The server asked for patience and did not look at the request, so nothing is decided.
   if (status === 429 && !('status' in assertion && listOf([assertion.status].flat()).includes(429)))
     return { outcome: 'error', expected, actual: 'status 429: too many requests' };
-  if ('status' in assertion) return verdict([assertion.status].flat().includes(status), `status ${status}`);
-  if ('refused' in assertion) return verdict(status >= 400 && status < 500, `status ${status}`);
-  if ('accepted' in assertion) return verdict(status >= 200 && status < 300, `status ${status}`);
+  if ('status' in assertion) return verdict([assertion.status].flat().includes(status), statusInWords(response));
+  if ('refused' in assertion) return verdict(status >= 400 && status < 500, statusInWords(response));
+  if ('accepted' in assertion) return verdict(status >= 200 && status < 300, statusInWords(response));
   if ('header' in assertion) {
     const { name, matches, differs } = assertion.header;
     const value = headers[name];
@@ -105,6 +106,18 @@ function decide(
       granted.join(' ') || `none, status ${status}`,
     );
   return { outcome: 'error', expected, actual: 'this step reads no balance' };
+}
+
+const LONGEST_DIAGNOSTICS = 200;
+
+/** The status, and what an OperationOutcome or a token error says beside it. */
+export function statusInWords({ status, body }: ReceivedResponse): string {
+  const answer = parseObject(body);
+  const issue = objectOf(listOf(answer['issue'])[0]);
+  const told = [answer['error'], issue['code'], issue['diagnostics'], objectOf(issue['details'])['text']].filter(
+    (text) => typeof text === 'string' && text !== '',
+  );
+  return told.length === 0 ? `status ${status}` : `status ${status} (${told.join(': ').slice(0, LONGEST_DIAGNOSTICS)})`;
 }
 
 /** In words, for a report. */

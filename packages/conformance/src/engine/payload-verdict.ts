@@ -1,4 +1,5 @@
 import { createValidator, type Finding, type Reading, type Validator } from '@countercheck/rules';
+import { statusInWords } from './expectations.ts';
 import type { ExpectationResult } from '../report.ts';
 import type { Exchanged, Session } from './session.ts';
 
@@ -59,7 +60,7 @@ export function decideAsJudged(
     requirement: id,
     outcome: status === 429 ? 'error' : isMet ? 'pass' : 'fail',
     expected: isRefused ? `status ${statuses.join(' or ')}, because of ${rules.join(', ')}` : 'status 2xx',
-    actual: `status ${status}`,
+    actual: delivery.response ? statusInWords(delivery.response) : 'no answer',
     assertion: { asJudged: true },
   }));
 }

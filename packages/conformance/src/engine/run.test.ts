@@ -1,3 +1,4 @@
+import { UsageError } from '@countercheck/rules';
 import { describe, expect, it } from 'vitest';
 import type { Clock } from '../clock.ts';
 import type { ServerConfiguration } from '../configuration/server-configuration.ts';
@@ -195,9 +196,18 @@ describe('a run against a configured server', () => {
   });
 
   it('sends no create when its intent cannot be written down', async () => {
-    const intents = { ...createIntentLog(), record: () => broken('ENOSPC') };
-    const { requests } = await runAgainst({ intents }).catch(() => ({ requests: ['stopped'] }));
-    expect(requests).toEqual(['stopped']);
+    const intents = {
+      ...createIntentLog(),
+      record: () => {
+        throw new UsageError('FILE_UNWRITABLE', 'cannot write intents.jsonl (ENOSPC)');
+      },
+    };
+    const { requests, result } = await runAgainst({ intents });
+    expect([posts(requests), result.outcome, result.explanation]).toEqual([
+      0,
+      'error',
+      { whose: 'configuration', message: 'cannot write intents.jsonl (ENOSPC)' },
+    ]);
   });
 
   it('is no pass when nothing was exercised', async () => {

@@ -1,14 +1,20 @@
-import type { AmbiguityId, Reading } from '@countercheck/rules';
+import { type AmbiguityId, type Reading, UsageError } from '@countercheck/rules';
 import type { Clock } from '../clock.ts';
 import type { ServerConfiguration } from '../configuration/server-configuration.ts';
-import type { DoctorReport } from '../doctor/doctor-report.ts';
+import type { DoctorCheck, DoctorReport } from '../doctor/doctor-report.ts';
 import { runDoctor } from '../doctor/run-doctor.ts';
-import { createPseudonyms, type Pseudonyms } from '../evidence/pseudonym.ts';
 import { createRedactor } from '../evidence/redactor.ts';
 import { networkFetch } from '../fhir-client.ts';
 import { createIntentLog, type IntentLog } from '../money/intent-log.ts';
 import { MoneyGuard } from '../money/money-guard.ts';
-import { REPORT_FORMAT, type JudgedWith, type MoneyTotal, type Report, type ScenarioResult } from '../report.ts';
+import {
+  REPORT_FORMAT,
+  type Explanation,
+  type JudgedWith,
+  type MoneyTotal,
+  type Report,
+  type ScenarioResult,
+} from '../report.ts';
 import { digestOf } from '../evidence/digest.ts';
 import { buildCounts, buildRequirements } from '../report-summary.ts';
 import type { Scenario } from '../scenario/scenario.ts';
@@ -21,6 +27,7 @@ import { notRun, runScenario, skipReason, writes } from './run-scenario.ts';
 import { noToken } from './sender.ts';
 import type { EmbeddedWorld, ServerUnderTest } from './server-under-test.ts';
 import { Session } from './session.ts';
+import { createSessionRedactor, type KnownPseudonyms } from './session-redactor.ts';
 import { shortName } from './short-name.ts';
 import { Tokens } from './tokens.ts';
 
@@ -56,8 +63,8 @@ export async function runScenarios(options: RunOptions): Promise<Report> {
   const { servers, scenarios, clock, onEvent, concurrency = DEFAULT_CONCURRENCY } = options;
   const startedAt = clock.now();
   const results = new Map<string, ScenarioResult>();
-  const pseudonyms = new Map<string, Pseudonyms>();
-  const runs = servers.map((server) => openRun(server, options, pseudonyms));
+  const known: KnownPseudonyms = new Map();
+  const runs = servers.map((server) => openRun(server, options, known));
   const keyOf = (server: string, scenario: string) => `${server} ${scenario}`;
   const report = (isFinal = false): Report =>
     buildReport(
@@ -74,7 +81,9 @@ export async function runScenarios(options: RunOptions): Promise<Report> {
       lane: run.laneOf(scenario),
       run: async () => {
         if (options.signal?.aborted) return;
-        const result = await run.carryOut(scenario);
+        const result = await run
+          .carryOut(scenario)
+          .catch((error: unknown) => notRun(scenario, run.server.name, 'error', run.redact(explainCrash(error))));
         results.set(keyOf(run.server.name, scenario.id), result);
         onEvent?.({ kind: 'finished', result, done: results.size, total, report: () => report() });
       },
@@ -90,17 +99,19 @@ interface ServerRun {
   laneOf(scenario: Scenario): string | null;
   carryOut(scenario: Scenario): Promise<ScenarioResult>;
   money(): MoneyTotal[];
+  redact(explanation: Explanation): Explanation;
   /** What answers were judged with, once that is known. */
   context(): JudgedWith | undefined;
 }
 
-function openRun(server: ServerUnderTest, options: RunOptions, pseudonyms: Map<string, Pseudonyms>): ServerRun {
+function openRun(server: ServerUnderTest, options: RunOptions, known: KnownPseudonyms): ServerRun {
   const runPart = shortName(options.runId, 8);
   const prefixOf = (scenario: Scenario) => runPart + shortName(scenario.id, 6);
   if (server.kind === 'embedded-mock') {
     let context: JudgedWith | undefined;
     return {
       context: () => context,
+      redact: (explanation) => createRedactor({ key: `${options.seed}` }).deep(explanation),
       server,
       laneOf: () => null,
       money: () => [],
@@ -114,7 +125,7 @@ function openRun(server: ServerUnderTest, options: RunOptions, pseudonyms: Map<s
           new MoneyGuard(null),
           createIntentLog(),
           options,
-          pseudonyms,
+          known,
         );
         context ??= session.context();
         return runScenario(scenario, { session, tokens: new Tokens(session), identifierPrefix: prefixOf(scenario) });
@@ -131,12 +142,13 @@ function openRun(server: ServerUnderTest, options: RunOptions, pseudonyms: Map<s
     guard,
     options.intents ?? createIntentLog(),
     options,
-    pseudonyms,
+    known,
   );
   const tokens = new Tokens(session);
   let examined: Promise<DoctorReport> | undefined;
   return {
     context: () => session.context(),
+    redact: (explanation) => session.options.redactor.deep(explanation),
     server,
     // Postings to different fixtures may still meet in one account, so everything that posts to a server waits its turn.
     laneOf: (scenario) => (scenario.steps.some(writes) ? server.name : null),
@@ -149,17 +161,12 @@ function openRun(server: ServerUnderTest, options: RunOptions, pseudonyms: Map<s
       const held = needsToken ? await tokens.system() : undefined;
       if (needsToken && !(held && 'value' in held)) {
         const explanation = noToken(held?.delivery);
-        return notRun(scenario, server.name, 'error', explanation);
+        return notRun(scenario, server.name, 'error', session.options.redactor.deep(explanation));
       }
       if (scenario.steps.some(writes) && !skipReason(scenario, session)) {
         examined ??= runDoctor({ ...options, server });
         const ill = (await examined).checks.find(({ outcome }) => outcome === 'fail');
-        if (ill)
-          return notRun(scenario, server.name, 'error', {
-            whose: ill.whose ?? 'configuration',
-            message: `Not run, since nothing is posted to a server that is not fit for it: ${ill.message}`,
-            ...(ill.remedy !== undefined && { remedy: ill.remedy }),
-          });
+        if (ill) return notRun(scenario, server.name, 'error', session.options.redactor.deep(explainIllness(ill)));
       }
       return runScenario(scenario, { session, tokens, identifierPrefix: prefixOf(scenario) });
     },
@@ -174,28 +181,14 @@ function openSession(
   guard: MoneyGuard,
   intents: IntentLog,
   options: RunOptions,
-  pseudonyms: Map<string, Pseudonyms>,
+  known: KnownPseudonyms,
 ): Session {
   const { clock, reading = 'default', readings = {}, runId, signal, seed } = options;
-  const { clientSecret, userToken, patientToken, clients, fixtures } = configuration;
-  const secrets = [
-    clientSecret,
-    userToken,
-    patientToken,
-    ...Object.values(clients).map((client) => client.clientSecret),
-  ].filter((secret) => secret !== undefined);
-  const key = `${clientSecret ?? ''} ${seed}`;
-  // Every world of the embedded mock has the same secrets, so pseudonyms are made once.
-  const made = pseudonyms.get(key) ?? createPseudonyms(key);
-  pseudonyms.set(key, made);
-  const redactor = createRedactor({
-    key,
-    pseudonyms: made,
-    secrets,
+  const redactor = createSessionRedactor(configuration, {
+    seed,
+    known,
     replacements: { [shortName(runId, 8)]: 'RUNRUNRU' },
   });
-  for (const person of [fixtures.statement?.patient, fixtures.guarantor])
-    if (person !== undefined) redactor.learn(`Patient/${person}`);
   return new Session({
     name,
     configuration,
@@ -261,5 +254,24 @@ function buildReport(
         servers: servers.map(({ name }) => name),
       }),
     ],
+  };
+}
+
+/** A mistake of the user's, or a bug of ours: neither may end the run, since other creates may be under way. */
+function explainCrash(error: unknown): Explanation {
+  if (error instanceof UsageError) return { whose: 'configuration', message: error.message };
+  const message = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+  return {
+    whose: 'kit',
+    message: `This is a bug of Countercheck: ${message}`,
+    remedy: 'Report it with this scenario; what the server answered may have caused it.',
+  };
+}
+
+function explainIllness({ whose = 'configuration', message, remedy }: DoctorCheck): Explanation {
+  return {
+    whose,
+    message: `Not run, since nothing is posted to a server that is not fit for it: ${message}`,
+    ...(remedy !== undefined && { remedy }),
   };
 }
