@@ -19,6 +19,11 @@ describe('as a process', { timeout: SLOW }, () => {
     });
   });
 
+  test.runIf(process.platform === 'linux')('a pipe that has a name is read', async () => {
+    const { code, errors } = await runAsProcess(['validate', '/dev/stdin'], { input: payload() });
+    expect({ code, errors }).toEqual({ code: 0, errors: '' });
+  });
+
   test('a refused payload ends with 1 and no colour in a pipe', async () => {
     const folder = createFolder({ 'payment.json': payload('cash-payment', (draft) => draft.remove('alias')) });
     const { code, output, errors } = await runAsProcess(['validate', 'payment.json'], { cwd: folder });

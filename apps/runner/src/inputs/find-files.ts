@@ -39,7 +39,8 @@ export async function findFiles(operand: string, folder: string): Promise<FoundF
 export async function withoutRepeats(files: readonly FoundFile[], seen: Set<string>): Promise<FoundFile[]> {
   const fresh: FoundFile[] = [];
   for (const file of files) {
-    const real = await realpath(file.path);
+    // A pipe that a shell names, such as /dev/fd/63, has no path of its own.
+    const real = await realpath(file.path).catch(() => file.path);
     if (!seen.has(real)) fresh.push(file);
     seen.add(real);
   }
