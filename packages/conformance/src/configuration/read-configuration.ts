@@ -8,14 +8,7 @@ import { readYaml } from '../read-yaml.ts';
 import { readTenantContext } from './read-tenant-context.ts';
 import { replaceVariables, type Environment } from './replace-variables.ts';
 import type { WrittenServer } from './written-server.ts';
-import {
-  DEFAULT_SCOPES,
-  tenantOf,
-  type AdditionalClient,
-  type Fixtures,
-  type PrivateKey,
-  type ServerConfiguration,
-} from './server-configuration.ts';
+import { DEFAULT_SCOPES, tenantOf, type ServerConfiguration } from './server-configuration.ts';
 
 /** `countercheck.config.yaml` as written: variables are replaced only for the server that is used. */
 export interface Configuration {

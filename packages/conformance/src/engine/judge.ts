@@ -40,11 +40,12 @@ export function judgeExchange(judge: JudgeName, exchange: Exchange, context: Jud
   };
 }
 
-const SEARCH_RULES: readonly string[] = REQUIREMENTS.filter(({ subject }) => subject === 'search').map(({ id }) => id);
+let searchRules: readonly string[] | undefined;
 
 /** What a request shows by itself says nothing of the server. */
 function rulesAboutRequest(judge: JudgeName, exchange: Exchange, context: JudgeContext): readonly string[] {
-  if (judge === 'judgeAccountSearch') return SEARCH_RULES;
+  if (judge === 'judgeAccountSearch')
+    return (searchRules ??= REQUIREMENTS.filter(({ subject }) => subject === 'search').map(({ id }) => id));
   return judge === 'judgeToken' ? judgeToken({ ...exchange, response: null }, context).applied : [];
 }
 
