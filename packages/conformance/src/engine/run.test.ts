@@ -279,3 +279,33 @@ describe('the preflight of a run', () => {
     ]);
   });
 });
+
+describe('runScenarios', () => {
+  const start = (changes: object) =>
+    runScenarios({
+      servers: [
+        { kind: 'server', name: 'hospital', configuration: hospitalConfiguration, fetch: smallHospital().fetch },
+      ],
+      scenarios: [payment],
+      seed: 1,
+      runId: 'r',
+      toolVersion: '0.0.0',
+      clock,
+      ...changes,
+    });
+
+  it.each([
+    [
+      'a requirement that does not exist',
+      { require: ['posting-exact-onse'] },
+      "no requirement 'posting-exact-onse' to require: did you mean posting-exact-once?",
+    ],
+    [
+      'two scenarios of one id',
+      { scenarios: [payment, { ...refusal, id: 'payment' }] },
+      "refusal.yaml: another scenario has the id 'payment' already: give it one of its own.",
+    ],
+  ])('refuses %s', async (_, changes, message) => {
+    await expect(start(changes)).rejects.toThrow(message);
+  });
+});

@@ -1,9 +1,10 @@
-import { type AmbiguityId, type Reading, UsageError } from '@countercheck/rules';
+import { type AmbiguityId, type Reading, REQUIREMENTS, UsageError } from '@countercheck/rules';
 import type { Clock } from '../clock.ts';
 import type { ServerConfiguration } from '../configuration/server-configuration.ts';
 import type { DoctorCheck, DoctorReport } from '../doctor/doctor-report.ts';
 import { runDoctor } from '../doctor/run-doctor.ts';
 import { createRedactor } from '../evidence/redactor.ts';
+import { nearNames } from '../near-names.ts';
 import { networkFetch } from '../fhir-client.ts';
 import { createIntentLog, type IntentLog } from '../money/intent-log.ts';
 import { MoneyGuard } from '../money/money-guard.ts';
@@ -58,9 +59,13 @@ export interface RunOptions {
 
 const DEFAULT_CONCURRENCY = 4;
 
-/** Replays scenarios against servers and reports what was shown. Never throws for what a server does. */
+/**
+ * Replays scenarios against servers and reports what was shown. Never throws for what a server does.
+ * @throws UsageError when a required requirement does not exist, or two scenarios or servers have one name
+ */
 export async function runScenarios(options: RunOptions): Promise<Report> {
   const { servers, scenarios, clock, onEvent, concurrency = DEFAULT_CONCURRENCY } = options;
+  checkOptions(options);
   const startedAt = clock.now();
   const results = new Map<string, ScenarioResult>();
   const known: KnownPseudonyms = new Map();
@@ -91,6 +96,27 @@ export async function runScenarios(options: RunOptions): Promise<Report> {
   );
   await runInLanes(tasks, concurrency);
   return report(true);
+}
+
+function checkOptions({ scenarios, servers, require = [] }: RunOptions): void {
+  const known = REQUIREMENTS.map(({ id }): string => id);
+  for (const id of require) {
+    if (known.includes(id)) continue;
+    const near = nearNames(id, known);
+    throw new UsageError(
+      'REQUIREMENT_UNKNOWN',
+      `no requirement '${id}' to require${near.length > 0 ? `: did you mean ${near.join(' or ')}?` : `: 'countercheck rules' lists them.`}`,
+    );
+  }
+  const twice = scenarios.find(({ id }, index) => scenarios.findIndex((other) => other.id === id) !== index);
+  if (twice)
+    throw new UsageError(
+      'SCENARIO_INVALID',
+      `${twice.source}: another scenario has the id '${twice.id}' already: give it one of its own.`,
+    );
+  const [server] = servers.map(({ name }) => name).filter((name, index, names) => names.indexOf(name) !== index);
+  if (server !== undefined)
+    throw new UsageError('SERVER_UNKNOWN', `the server '${server}' is named twice: name it once.`);
 }
 
 interface ServerRun {
