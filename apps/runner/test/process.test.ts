@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { chmodSync, closeSync, openSync } from 'node:fs';
 import { createServer } from 'node:net';
@@ -5,7 +6,7 @@ import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { createFolder } from './folder.ts';
 import { numbered, payload, payloadLine } from './payloads.ts';
-import { runAsProcess, startProcess } from './run-as-process.ts';
+import { nodeArguments, runAsProcess, startProcess } from './run-as-process.ts';
 
 const SLOW = 60_000;
 
@@ -19,9 +20,18 @@ describe('as a process', { timeout: SLOW }, () => {
     });
   });
 
-  test.runIf(process.platform === 'linux')('a pipe that has a name is read', async () => {
-    const { code, errors } = await runAsProcess(['validate', '/dev/stdin'], { input: payload() });
-    expect({ code, errors }).toEqual({ code: 0, errors: '' });
+  test.runIf(process.platform === 'linux')('a pipe that has a name is read', () => {
+    const folder = createFolder({ 'payment.json': payload() });
+    const script = 'cat payment.json | "$0" "$@"';
+    const { status, stderr } = spawnSync(
+      'sh',
+      ['-c', script, process.execPath, ...nodeArguments(['validate', '/dev/stdin'])],
+      {
+        cwd: folder,
+        encoding: 'utf8',
+      },
+    );
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
   });
 
   test('a refused payload ends with 1 and no colour in a pipe', async () => {

@@ -5,6 +5,11 @@ import type { Ended } from './run-in-process.ts';
 const MAIN = fileURLToPath(new URL('../src/main.ts', import.meta.url));
 const TSX = import.meta.resolve('tsx');
 
+/** What the program is called with, behind the name of Node. */
+export function nodeArguments(words: readonly string[]): string[] {
+  return ['--conditions=@countercheck/source', `--import=${TSX}`, MAIN, ...words];
+}
+
 /** Starts the command line as a process of its own. */
 export function startProcess(words: readonly string[], options: SpawnOptions): ChildProcess {
   const environment = {
@@ -14,7 +19,7 @@ export function startProcess(words: readonly string[], options: SpawnOptions): C
     COUNTERCHECK_DEBUG: undefined,
     ...options.env,
   };
-  return spawn(process.execPath, ['--conditions=@countercheck/source', `--import=${TSX}`, MAIN, ...words], {
+  return spawn(process.execPath, nodeArguments(words), {
     ...options,
     env: environment,
   });
