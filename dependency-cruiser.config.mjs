@@ -66,7 +66,6 @@ export default {
       source('arbitraries'),
       source('mock'),
       source('conformance'),
-      library('cac'),
       library('yaml'),
     ]),
     {

@@ -62,11 +62,11 @@ const files: Record<string, { readonly imports: readonly string[]; readonly refu
     refusedBy: ['public-file-only'],
   },
   'packages/conformance/src/undeclared.ts': { imports: ['hono'], refusedBy: ['conformance', 'declared'] },
-  'apps/runner/src/main.ts': { imports: ['@countercheck/conformance', '@countercheck/mock', 'cac', 'node:fs'] },
+  'apps/runner/src/main.ts': { imports: ['@countercheck/conformance', '@countercheck/mock', 'node:fs'] },
   'apps/runner/src/serves.ts': { imports: ['hono'], refusedBy: ['runner'] },
 };
 
-const libraries = ['ajv', 'cac', 'fhir-kit-client', 'hono', 'yaml'];
+const libraries = ['ajv', 'fhir-kit-client', 'hono', 'yaml'];
 const workspaces = ['rules', 'arbitraries', 'mock', 'conformance'].map((name) => `@countercheck/${name}`);
 const folders = [
   'packages/rules',
