@@ -2,9 +2,11 @@ import { describe, expect, it } from 'vitest';
 import {
   basePayload,
   buildTransaction,
+  type CashPayment,
   cashPayment,
   createValidator,
   readTransaction,
+  type Target,
   type Transaction,
   UsageError,
 } from './index.ts';
@@ -41,6 +43,20 @@ describe('The builders', () => {
     expect(() =>
       cashPayment({ ...COMMON, target: { account: 'F703726' }, tendered: { value: 20, currency: 'USD' } }),
     ).toThrow(UsageError);
+  });
+});
+
+describe('The builders, called against their types,', () => {
+  const tendered = { value: 20, currency: 'USD' };
+  const refused: readonly [string, () => unknown][] = [
+    ['a target that is both', () => cashPayment({ ...COMMON, target: { encounter: '1', account: 'G1' }, tendered })],
+    ['a target that is neither', () => cashPayment({ ...COMMON, target: {} as Target, tendered })],
+    ['a missing amount', () => cashPayment({ ...COMMON } as unknown as CashPayment)],
+    ['an unknown kind', () => buildTransaction({ ...COMMON, kind: 'refund' } as unknown as Transaction)],
+  ];
+
+  it.each(refused)('refuse %s', (_, build) => {
+    expect(build).toThrow(UsageError);
   });
 });
 

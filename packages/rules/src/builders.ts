@@ -9,7 +9,6 @@ import {
   type Extension,
   type FinancialTransaction,
   type Money,
-  type Target,
   type Transaction,
 } from './transaction.ts';
 import type { PaymentMethod } from './transaction-view.ts';
@@ -54,6 +53,11 @@ export function buildTransaction(transaction: Transaction): FinancialTransaction
       return checkPayment(transaction);
     case 'adjustment':
       return adjustment(transaction);
+    default:
+      throw new UsageError(
+        'invalid-transaction',
+        'Unknown kind of transaction: use cash-payment, card-payment, check-payment or adjustment.',
+      );
   }
 }
 
@@ -111,10 +115,15 @@ function extension(element: DocumentedExtension['element'], content: Omit<Extens
   return { url: DOCUMENTED_EXTENSIONS.find((documented) => documented.element === element)?.url as string, ...content };
 }
 
-function money({ value, currency }: Money): Money {
-  return { value, currency };
+/** What is missing although the types forbid it stays missing, for the rules to tell. */
+function money(given: Money | undefined): Money {
+  return { value: given?.value, currency: given?.currency } as Money;
 }
 
-function referenceTo(target: Target): string {
-  return 'encounter' in target ? `Encounter/${target.encounter}` : `Account/${target.account}`;
+/** The types let both be given, but the money can go to one only. */
+function referenceTo(target: { readonly encounter?: string; readonly account?: string } | undefined): string {
+  const { encounter, account } = target ?? {};
+  if (encounter !== undefined && account === undefined) return `Encounter/${encounter}`;
+  if (account !== undefined && encounter === undefined) return `Account/${account}`;
+  throw new UsageError('invalid-transaction', 'The target is one encounter or one account: name exactly one of them.');
 }

@@ -1,7 +1,7 @@
 import type { Finding, ValidationResult } from './finding.ts';
 import type { RequirementId } from './requirement-id.ts';
 import type { IssueType } from './rule.ts';
-import { PAYLOAD_RULES } from './rules.generated.ts';
+import { BATCH_RULES, PAYLOAD_RULES } from './rules.generated.ts';
 
 /** OperationOutcome of FHIR R4, as far as findings fill it. */
 export interface OperationOutcome {
@@ -33,7 +33,9 @@ export function toOperationOutcome({ findings }: ValidationResult): OperationOut
       ],
     };
   }
-  const issueTypes = new Map<RequirementId, IssueType>(PAYLOAD_RULES.map(({ id, issueType }) => [id, issueType]));
+  const issueTypes = new Map<RequirementId, IssueType>(
+    [...PAYLOAD_RULES, ...BATCH_RULES].map(({ id, issueType }) => [id, issueType]),
+  );
   return {
     resourceType: 'OperationOutcome',
     issue: findings.map((finding) => toIssue(finding, issueTypes.get(finding.rule) ?? 'processing')),
