@@ -1,8 +1,10 @@
 import { spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { chmodSync, closeSync, openSync } from 'node:fs';
+import { chmodSync, closeSync, existsSync, openSync, readdirSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
+import type { Report } from '@countercheck/conformance';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { createFolder } from './folder.ts';
 import { numbered, payload, payloadLine } from './payloads.ts';
@@ -100,6 +102,23 @@ describe('as a process', { timeout: SLOW }, () => {
     await once(child.stdout ?? child, 'data');
     child.kill(signal);
     expect(await once(child, 'close')).toEqual([130, null]);
+  });
+
+  test.each([
+    ['SIGINT', [130, null]],
+    ['SIGKILL', [null, 'SIGKILL']],
+  ] as const)('a run that is ended by %s leaves a report of what it showed so far', async (signal, end) => {
+    const folder = createFolder();
+    const path = join(folder, 'conformance/report.json');
+    const child = startProcess(['run', '--quiet'], { cwd: folder, stdio: 'ignore' });
+    while (!existsSync(path)) await setTimeout(20);
+    child.kill(signal);
+    expect(await once(child, 'close')).toEqual(end);
+    const { complete, scenarios } = JSON.parse(readFileSync(path, 'utf8')) as Report;
+    expect({ complete, some: scenarios.length > 0 }).toEqual({ complete: false, some: true });
+    expect(
+      readdirSync(join(folder, 'conformance')).filter((name) => name !== 'report.json' && !name.endsWith('.partial')),
+    ).toEqual([]);
   });
 
   test('a port that is taken says so', async () => {

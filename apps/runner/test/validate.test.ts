@@ -111,6 +111,47 @@ describe('validate, for people', () => {
   });
 });
 
+describe('colours', () => {
+  const coloured = async (
+    columns: number | undefined,
+    options: string[],
+    environment: Record<string, string>,
+  ): Promise<boolean> => {
+    const folder = createFolder({ 'payment.json': payload('cash-payment', short) });
+    const given = { folder, environment, ...(columns !== undefined && { columns }) };
+    const { output } = await runInProcess(['validate', 'payment.json', ...options], given);
+    return output.includes('\u001B[31m');
+  };
+
+  test.each([
+    ['on a terminal', 80, [], {}, true],
+    ['on a terminal with an empty NO_COLOR', 80, [], { NO_COLOR: '' }, true],
+    ['in a pipe', undefined, [], {}, false],
+    ['in a pipe that is told otherwise', undefined, [], { FORCE_COLOR: '1' }, false],
+    ['with NO_COLOR', 80, [], { NO_COLOR: '1' }, false],
+    ['with --no-color', 80, ['--no-color'], {}, false],
+    ['on a terminal without them', 80, [], { TERM: 'dumb' }, false],
+    ['in a file', 80, ['--output', 'out.txt'], {}, false],
+  ] as const)('%s', async (_, columns, options, environment, expected) => {
+    expect(await coloured(columns, [...options], environment)).toBe(expected);
+  });
+
+  test('do not change the text', async () => {
+    const folder = createFolder({ 'payment.json': payload('cash-payment', short) });
+    const { output } = await runInProcess(['validate', 'payment.json'], { folder, columns: 100 });
+    const { output: plain } = await runInProcess(['validate', 'payment.json', '--no-color'], { folder, columns: 100 });
+    expect(output.replaceAll(/\u001B\[\d+m/g, '')).toBe(plain);
+  });
+
+  test.each([40, 60])('leave lines that fit a terminal of %i columns', async (columns) => {
+    const folder = createFolder({ 'payment.json': payload('cash-payment', short) });
+    const { output } = await runInProcess(['validate', 'payment.json', '--no-color'], { folder, columns });
+    const long = output.split('\n').filter((line) => line.length > columns && line.trim().includes(' '));
+    const places = ['payment.json:47:18  error  tendered-covers-amount', '  element  Basic.extension[3].value.value'];
+    expect(long).toEqual(places.filter((line) => line.length > columns));
+  });
+});
+
 describe('a reading', () => {
   const folderWithCard = (): string => createFolder({ 'card.json': payload('card-payment', inSmallLetters) });
 

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type {
   AdditionalClient,
   AdditionalClientName,
@@ -31,8 +32,11 @@ export function embeddedMock(name: string, reading: ReadingOptions): ServerUnder
   return {
     kind: 'embedded-mock',
     name,
-    openWorld: (arrangement, { scenario, seed }) =>
-      Promise.resolve(openWorld(arrangement, `${seed} ${scenario}`, reading)),
+    async openWorld(arrangement, { scenario, seed }) {
+      // Without a socket nothing else would let the process hear Ctrl-C before the run is over.
+      await setImmediate();
+      return openWorld(arrangement, `${seed} ${scenario}`, reading);
+    },
   };
 }
 

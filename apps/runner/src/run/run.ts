@@ -74,7 +74,11 @@ function chooseScenarios(given: Arguments, folder: string): Scenario[] {
   return selectScenarios([...bundledScenarios(), ...borderScenarios(), ...own], given.values('scenario'));
 }
 
-/** What an interrupted run could not show is no failure of it. */
+/** What an interrupted run could not show or finish is no failure of it. */
 function exitCodeFor(report: Report): ExitCode {
-  return report.complete ? exitCodeOf(report) : worstExitCode([130, exitCodeOf({ ...report, problems: [] })]);
+  if (report.complete) return exitCodeOf(report);
+  const finished = report.scenarios.filter(
+    ({ outcome, explanation }) => outcome !== 'error' || explanation?.whose !== 'configuration',
+  );
+  return worstExitCode([130, exitCodeOf({ ...report, scenarios: finished, problems: [] })]);
 }

@@ -55,12 +55,16 @@ const FATE_NAMES = { refused: 'refused', duplicate: 'twice', accepted: 'accepted
 function renderSummary(tally: Tally, { paint, reading, hasTenant, columns }: PrettyOptions): string {
   const { payloads, findings } = tally;
   const parts = [
-    payloads.refused > 0 && paint('red', `${payloads.refused} refused`),
-    payloads.duplicate > 0 && paint('red', `${payloads.duplicate} with an identifier that stands before`),
-    payloads.accepted > 0 && paint('green', `${payloads.accepted} accepted`),
+    payloads.refused > 0 && `${payloads.refused} refused`,
+    payloads.duplicate > 0 && `${payloads.duplicate} with an identifier that stands before`,
+    payloads.accepted > 0 && `${payloads.accepted} accepted`,
   ].filter((part) => part !== false);
+  const counts = `${counted(findings.error, 'error')}, ${counted(findings.warning, 'warning')}`;
+  const verdict = wrapText(`${counted(tally.judged, 'payload')}: ${parts.join(', ')} (${counts}).`, textWidth(columns));
   const lines = [
-    `${counted(tally.judged, 'payload')}: ${parts.join(', ') || 'nothing was judged'} (${counted(findings.error, 'error')}, ${counted(findings.warning, 'warning')}).`,
+    verdict
+      .replace(/\d+ (?:refused|with an identifier)/g, (part) => paint('red', part))
+      .replace(/\d+ accepted/, (part) => paint('green', part)),
   ];
   const totals = tally.totals();
   const widest = Math.max(0, ...totals.map(({ amount }) => amount.length));
