@@ -108,6 +108,8 @@ export interface ScenarioResult {
   outcome: Outcome;
   /** Why it is not a pass. */
   explanation?: Explanation;
+  /** All reasons, when there are several: each broken requirement once. */
+  failures?: Explanation[];
   /** Set when a waiver covers this failure: its reason. */
   waived?: string;
   /** Requirements that its expectations and judged exchanges decided. */

@@ -7,7 +7,7 @@ const VENDOR_DOMAINS = ['cerner.com', 'oracle.com', 'oraclehealth.com', 'oraclec
  * every host of the vendor's but the sandbox, however the name is spelled.
  */
 export function isProductionHost(url: string): boolean {
-  const host = new URL(url).hostname.toLowerCase().replace(/\.+$/, '');
+  const host = new URL(url).hostname.replace(/\.+$/, '');
   if (host === SANDBOX) return false;
   return VENDOR_DOMAINS.some((domain) => host === domain || host.endsWith(`.${domain}`));
 }

@@ -4,6 +4,7 @@ import type { Assertion } from '../scenario/scenario.ts';
 import { listOf, objectOf } from './balance.ts';
 import { parseObject, type HeldToken } from './held-token.ts';
 import type { Exchanged } from './session.ts';
+import { parseJson, valueAt } from './value-at.ts';
 
 type Expectations = Readonly<Record<string, Assertion>>;
 
@@ -88,7 +89,7 @@ function decide(
   }
   if ('body' in assertion) {
     const { pointer, equals, absent } = assertion.body;
-    const value = valueAt(parse(body), pointer);
+    const value = valueAt(parseJson(body), pointer);
     return verdict(
       absent ? value === undefined : JSON.stringify(value) === JSON.stringify(equals),
       value === undefined ? 'absent' : JSON.stringify(value),
@@ -156,22 +157,4 @@ export function monthsInWords(months: Readonly<Record<string, string | number>>)
 
 function describeHeader({ name, matches, differs }: { name: string; matches?: string; differs?: string }): string {
   return differs === undefined ? `${name} matches ${matches}` : `${name} is another than ${differs}`;
-}
-
-function valueAt(value: unknown, pointer: string): unknown {
-  let found = value;
-  for (const part of pointer.split('/').slice(1)) {
-    const key = part.replaceAll('~1', '/').replaceAll('~0', '~');
-    if (typeof found !== 'object' || found === null || !Object.hasOwn(found, key)) return undefined;
-    found = Object.entries(found).find(([name]) => name === key)?.[1];
-  }
-  return found;
-}
-
-function parse(text: string | null): unknown {
-  try {
-    return JSON.parse(text ?? '');
-  } catch {
-    return undefined;
-  }
 }

@@ -1,39 +1,89 @@
 import { AMBIGUITIES, REQUIREMENTS } from '@countercheck/rules';
-import type { EvidenceExchange, Explanation, Outcome, ReportFinding, StepResult } from '../report.ts';
+import { parseJson, valueAt } from './value-at.ts';
+import type {
+  EvidenceExchange,
+  ExpectationResult,
+  Explanation,
+  Outcome,
+  ReportFinding,
+  Responsible,
+  StepResult,
+} from '../report.ts';
 
-/** Says of a scenario that is no pass whose that is, what was expected, and where it is written. */
-export function explainFailure(steps: readonly StepResult[], outcome: Outcome): Explanation | undefined {
+/** Says of a scenario that is no pass whose that is, what was expected, and where it is written: each broken requirement once, or the one reason. */
+export function explainFailures(steps: readonly StepResult[], outcome: Outcome): Explanation[] {
+  if (outcome === 'fail') return uniqueByRequirement(steps.flatMap(explainBroken));
   const step = steps.find((each) => each.outcome === outcome);
-  if (!step) return undefined;
-  if (step.explanation && outcome !== 'fail') return step.explanation;
-  const finding = step.findings.find(({ severity }) => severity === 'error');
-  if (finding && outcome === 'fail') return explainFinding(finding, step.exchanges[finding.exchange ?? 0]);
+  if (!step) return [];
+  if (step.explanation) return [step.explanation];
   const expectation = step.expectations.find((each) => each.outcome === outcome);
-  if (!expectation) return step.explanation;
-  const { requirement, expected, actual } = expectation;
+  return expectation ? [explainExpectation(expectation, step, 'kit')] : [];
+}
+
+/** What a step expected comes first: it says what the scenario is about. */
+function explainBroken(step: StepResult): Explanation[] {
+  return [
+    ...step.expectations
+      .filter(({ outcome }) => outcome === 'fail')
+      .map((expectation) => explainExpectation(expectation, step, 'server')),
+    ...step.findings
+      .filter(({ severity }) => severity === 'error')
+      .map((finding) => explainFinding(finding, step.exchanges[finding.exchange ?? 0])),
+  ];
+}
+
+function uniqueByRequirement(explanations: readonly Explanation[]): Explanation[] {
+  const seen = new Set<string | undefined>();
+  return explanations.filter(({ requirement }) => !seen.has(requirement) && seen.add(requirement));
+}
+
+function explainExpectation(
+  { requirement, expected, actual }: ExpectationResult,
+  step: StepResult,
+  whose: Responsible,
+): Explanation {
+  const ambiguity = AMBIGUITIES.find(({ rules }) => rules.some((rule) => rule === requirement))?.id;
   return {
-    whose: outcome === 'fail' ? 'server' : 'kit',
-    message: `${step.title}: expected ${expected}; ${actual}.`,
+    whose,
+    message: `${statementOf(requirement)} In step ${step.place}, ${step.title}: ${actual}.`,
     requirement,
     expected,
     actual,
     ...sourceOf(requirement),
+    ...(ambiguity !== undefined && { ambiguity: { id: ambiguity, option: optionFor(ambiguity) } }),
     ...requestOf(step.exchanges[0]),
   };
 }
 
 function explainFinding(finding: ReportFinding, exchange: EvidenceExchange | undefined): Explanation {
-  const { rule, message, remedy, ambiguity, path } = finding;
+  const { rule, message, remedy, ambiguity } = finding;
   return {
     whose: ambiguity === undefined ? 'server' : 'documentation',
     message,
     remedy,
     requirement: rule,
-    actual: path,
+    actual: actualAt(finding, exchange),
     ...sourceOf(rule),
     ...(ambiguity !== undefined && { ambiguity: { id: ambiguity, option: optionFor(ambiguity) } }),
     ...requestOf(exchange),
   };
+}
+
+const LONGEST_VALUE = 120;
+
+/** Where the fault is, and what stands there when that can be shown in a line. */
+function actualAt({ path, pointer }: ReportFinding, exchange: EvidenceExchange | undefined): string {
+  const response = exchange?.response && {
+    ...exchange.response,
+    body: parseJson(exchange.response.body) ?? exchange.response.body,
+  };
+  const value = valueAt({ request: exchange?.request, response }, pointer);
+  const isShown = typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
+  return isShown ? `${path} is ${String(value).slice(0, LONGEST_VALUE)}` : path;
+}
+
+function statementOf(requirement: string): string {
+  return REQUIREMENTS.find(({ id }) => id === requirement)?.statement ?? requirement;
 }
 
 function sourceOf(requirement: string): { source?: string } {
@@ -42,8 +92,7 @@ function sourceOf(requirement: string): { source?: string } {
 }
 
 function optionFor(id: string): string {
-  const isKnown = AMBIGUITIES.some((ambiguity) => ambiguity.id === id);
-  return isKnown ? `--reading lenient, or readings: { ${id}: lenient }` : '--reading lenient';
+  return `--reading, or readings: { ${id}: … }; 'countercheck explain ${id}' tells the readings`;
 }
 
 /** For the vendor's support, and to look again where that does no harm. */

@@ -2,7 +2,7 @@ import type { AmbiguityId } from '@countercheck/rules';
 import type { Explanation, Outcome, ScenarioResult, StepResult } from '../report.ts';
 import type { Scenario, Step } from '../scenario/scenario.ts';
 import { redactResult } from '../evidence/redact-result.ts';
-import { explainFailure } from './explain-failure.ts';
+import { explainFailures } from './explain-failure.ts';
 import { missingNeeds } from './missing-needs.ts';
 import { mustStop, runStep } from './run-step.ts';
 import { ScenarioState } from './scenario-state.ts';
@@ -120,10 +120,12 @@ function toResult(
     ...(cut ? [cut.outcome] : []),
     ...(nothingDecided && !mustStop(steps) ? [nothingDecided.outcome] : []),
   ]);
-  const explanation =
+  const reasons =
     outcome === 'pass'
-      ? undefined
-      : (cut?.explanation ?? explainFailure(steps, outcome) ?? nothingDecided?.explanation);
+      ? []
+      : [cut?.explanation, ...explainFailures(steps, outcome), nothingDecided?.explanation].filter(
+          (reason) => reason !== undefined,
+        );
   return {
     id: scenario.id,
     title: scenario.title,
@@ -131,7 +133,7 @@ function toResult(
     source: { file: scenario.source },
     outcome,
     verifies: verified(steps),
-    ...redactResult({ steps, ...(explanation && { explanation }) }, redactor),
+    ...redactResult({ steps, reasons }, redactor),
     durationMillis,
   };
 }

@@ -3,26 +3,29 @@ import type { Redactor } from './redactor.ts';
 
 interface Result {
   steps: readonly StepResult[];
-  explanation?: Explanation;
+  /** The first one says most. */
+  reasons: readonly Explanation[];
 }
 
 /** Redacts all that a scenario shows, once; what one answer says of persons counts for everything else. */
 export function redactResult(
-  { steps, explanation }: Result,
+  { steps, reasons }: Result,
   redactor: Redactor,
-): { steps: StepResult[]; explanation?: Explanation } {
+): { steps: StepResult[]; explanation?: Explanation; failures?: Explanation[] } {
   for (const { exchanges } of steps) {
     for (const { request, response } of exchanges) {
       for (const text of [request.url, request.body, response?.body, ...Object.values(response?.headers ?? {})])
         if (text) redactor.learn(text);
     }
   }
+  const [first] = reasons;
   return {
     steps: steps.map(({ exchanges, ...step }) => ({
       ...redactor.deep(step),
       exchanges: exchanges.map((exchange) => redactExchange(exchange, redactor)),
     })),
-    ...(explanation && { explanation: redactor.deep(explanation) }),
+    ...(first && { explanation: redactor.deep(first) }),
+    ...(reasons.length > 1 && { failures: redactor.deep([...reasons]) }),
   };
 }
 

@@ -10,24 +10,43 @@ export interface FailureGroup {
 
 const ORDER: readonly Outcome[] = ['unknown', 'fail', 'error', 'skip'];
 
-/** What is no pass, grouped by reason: the worst outcome first, then the reason that most scenarios share. */
+/** Money that went where it should not is told before everything else. */
+const ABOUT_MONEY = /^(posting|rejection|duplicate|fifo)-/;
+
+/** What is no pass, grouped by reason: the worst outcome first, then what is about money, then the reason that most scenarios share. */
 export function groupFailures({ scenarios }: Report): FailureGroup[] {
   const groups = new Map<string, FailureGroup & { scenarios: ScenarioResult[] }>();
   for (const scenario of scenarios) {
-    const { outcome, server, explanation = { whose: 'kit', message: 'No reason was given.' } } = scenario;
+    const { outcome, server, waived = '' } = scenario;
     if (outcome === 'pass') continue;
-    const reason =
-      outcome === 'fail'
-        ? (explanation.requirement ?? explanation.message)
-        : `${explanation.message} ${explanation.remedy ?? ''}`;
-    const key = [outcome, server, scenario.waived ?? '', reason].join('\n');
-    const group = groups.get(key);
-    if (group) group.scenarios.push(scenario);
-    else groups.set(key, { outcome, server, explanation, scenarios: [scenario] });
+    for (const explanation of reasonsOf(scenario)) {
+      const key = [outcome, server, waived, keyOf(explanation, outcome)].join('\n');
+      const group = groups.get(key);
+      if (group) group.scenarios.push(scenario);
+      else groups.set(key, { outcome, server, explanation, scenarios: [scenario] });
+    }
   }
   return [...groups.values()].toSorted(
-    (a, b) => ORDER.indexOf(a.outcome) - ORDER.indexOf(b.outcome) || b.scenarios.length - a.scenarios.length,
+    (a, b) =>
+      ORDER.indexOf(a.outcome) - ORDER.indexOf(b.outcome) ||
+      Number(isAboutMoney(b)) - Number(isAboutMoney(a)) ||
+      b.scenarios.length - a.scenarios.length,
   );
+}
+
+function reasonsOf({
+  explanation = { whose: 'kit', message: 'No reason was given.' },
+  failures,
+}: ScenarioResult): readonly Explanation[] {
+  return failures ?? [explanation];
+}
+
+function keyOf({ requirement, message, remedy = '' }: Explanation, outcome: Outcome): string {
+  return outcome === 'fail' ? (requirement ?? message) : `${message} ${remedy}`;
+}
+
+function isAboutMoney({ explanation }: FailureGroup): boolean {
+  return ABOUT_MONEY.test(explanation.requirement ?? '');
 }
 
 /** Whether the run is to be taken as good. */

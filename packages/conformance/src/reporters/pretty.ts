@@ -62,7 +62,7 @@ function explanationLines(explanation: Explanation, scenario: ScenarioResult | u
   const rows: (readonly [string, string | undefined])[] = [
     ['what', message],
     ['expected', expected],
-    ['actual', expected === undefined ? undefined : actual],
+    ['actual', actual],
     ['written', source],
     ['whose', scenario?.outcome === 'fail' ? undefined : whose],
     ['do', remedy],

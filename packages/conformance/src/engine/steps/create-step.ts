@@ -87,8 +87,9 @@ function otherCurrency(
     return undefined;
   const explanation: Explanation = {
     whose: 'configuration',
-    message: `Needs a target whose balance is in ${currency}.`,
-    remedy: `The balance of ${target ?? ''} is in ${currencies.join(', ')}; what happens to another currency is not described.`,
+    message: `Needs a target whose balance is in another currency than ${currencies.join(', ')}.`,
+    remedy: 'What happens to a posting in another currency than the balance is not described.',
+    actual: currency,
     ambiguity: { id: 'AMB-100', option: 'no reading decides it' },
   };
   return {
