@@ -39,3 +39,10 @@ function lookFor(concept: ConceptView, system: string | undefined, takes?: (code
   }
   return { coding, conflict, uncertain };
 }
+
+/** The code of a concept that is one coding of `system` with a code: what most payloads send. */
+export function plainCode({ codings, complete }: ConceptView, system: string): string | undefined {
+  const only = codings?.length === 1 && complete ? codings[0] : undefined;
+  if (only === undefined || typeof only.system !== 'string' || only.system !== system) return undefined;
+  return only.code ?? undefined;
+}

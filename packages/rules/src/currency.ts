@@ -10,6 +10,9 @@ const WITHOUT_MINOR_UNIT = -2;
 
 /** Minor units by the three letters of the code: looking a fresh string up in an object would hash it first. */
 let minorUnits: Int8Array | undefined;
+/** The code that was asked for last: all amounts of a payload have the same one as a rule. */
+let lastCode = '';
+let lastEntry = UNKNOWN;
 
 /** Whether ISO 4217 has the code, in capitals; metals, funds and test codes are codes too. */
 export function isActiveCurrency(code: string): boolean {
@@ -38,8 +41,12 @@ export function formatMoney({
 }
 
 function entryOf(code: string): number {
+  if (code === lastCode) return lastEntry;
+  if (code.length !== 3) return UNKNOWN;
   minorUnits ??= tabulate();
-  return code.length === 3 ? (minorUnits[indexOf(code)] ?? UNKNOWN) : UNKNOWN;
+  lastEntry = minorUnits[indexOf(code)] ?? UNKNOWN;
+  lastCode = code;
+  return lastEntry;
 }
 
 /** -1 where a character is no capital letter. */

@@ -9,6 +9,8 @@ export interface DocumentedExtension {
   readonly url: string;
   /** `undefined` for the allocation, which has children instead. */
   readonly valueName: string | undefined;
+  /** The member that holds what it says: the value, or the children. */
+  readonly contentName: string;
 }
 
 function documented(
@@ -16,7 +18,7 @@ function documented(
   element: DocumentedExtension['element'],
   valueName: string | undefined,
 ): DocumentedExtension {
-  return { element, url: STRUCTURE_DEFINITION + id, valueName };
+  return { element, url: STRUCTURE_DEFINITION + id, valueName, contentName: valueName ?? 'extension' };
 }
 
 const FIFO = documented('apply-first-in-first-out', 'fifo', 'valueBoolean');

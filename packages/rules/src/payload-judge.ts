@@ -75,7 +75,7 @@ export class PayloadJudge {
           applies(rule.appliesTo, view) &&
           (rule.appliesTo.present ?? []).every((name) => name === element),
       );
-      const replaced: TransactionView = Object.create(view, { [element]: { value: surplus } });
+      const replaced: TransactionView = view.withElement(element, surplus);
       for (const rule of rules) {
         if (!rule.holds(replaced)) found = this.#addElement(rule, replaced, found);
       }

@@ -32,9 +32,8 @@ export interface SurplusElement {
   readonly view: ConceptView | ValueView<string> | ValueView<boolean> | MoneyView;
 }
 
-/** Shared by all views without surplus elements, and never added to. */
-const NO_PLACES: ExtensionPlace[] = [];
-const NO_ELEMENTS: SurplusElement[] = [];
+/** Shared by all lists without entries, and never added to. */
+const NONE: never[] = [];
 
 /** The view while it is read, with what only the validator needs to know. */
 export class PayloadView implements TransactionView {
@@ -52,15 +51,20 @@ export class PayloadView implements TransactionView {
   amount: Read<MoneyView> = undefined;
   allocations: Read<AllocationView[]> = undefined;
   fifo: Read<ValueView<boolean>> = undefined;
-  moneys: MoneyView[] = [];
-  targets: TargetView[] = [];
-  surplus: ExtensionPlace[] = NO_PLACES;
-  surplusAllocations: ExtensionPlace[] = NO_PLACES;
-  surplusElements: SurplusElement[] = NO_ELEMENTS;
+  moneys: MoneyView[] = NONE;
+  targets: TargetView[] = NONE;
+  surplus: ExtensionPlace[] = NONE;
+  surplusAllocations: ExtensionPlace[] = NONE;
+  surplusElements: SurplusElement[] = NONE;
   transactionType: TransactionType | undefined = undefined;
   paymentMethod: PaymentMethod | undefined = undefined;
+  /** Type and method as bits of `KIND`; 0 for what is not accepted. */
+  kind = 0;
   /** Something was met that is not known to be well formed: the rules of shape must look at the payload. */
   irregular = false;
+  /** See `Applicability.seen`. */
+  gap = false;
+  unboundCode = false;
   /** The body is `{}`. */
   isEmpty = true;
   extensionsUnreadable = false;
@@ -68,9 +72,15 @@ export class PayloadView implements TransactionView {
   readonly tenant: TenantContext;
   readonly reading: ReadingOf;
 
-  constructor({ tenant, readingOf }: ViewContext) {
+  constructor({ tenant, readingOf }: Pick<ViewContext, 'tenant' | 'readingOf'>) {
     this.tenant = tenant;
     this.reading = readingOf;
+  }
+
+  /** A copy in which another view stands for that element. A copy, since an object made from this one would slow down all rules. */
+  withElement(element: SingleElement, other: SurplusElement['view']): PayloadView {
+    const context = { readingOf: this.reading, tenant: this.tenant };
+    return Object.assign(new PayloadView(context), this, { [element]: other });
   }
 }
 

@@ -1,5 +1,6 @@
 const SPACE = 0x20;
-const DELETE = 0x7f;
+/** The tilde, counted from the space. */
+const LAST_PRINTABLE = 0x5e;
 const ALLOWED_CONTROL = /^[^\u0000-\u0008\u000b\u000c\u000e-\u001f]*$/;
 
 /** Whether FHIR allows the text as a string: no character below U+0020 other than TAB, CR, LF. */
@@ -14,11 +15,11 @@ export function isBlank(text: string): boolean {
 
 /** Both at once, in one loop that ends early: the text is neither blank nor has it a forbidden control character. */
 export function isPlainText(text: string): boolean {
-  let ink = false;
+  let ink = 0;
   for (let index = 0; index < text.length; index++) {
-    const unit = text.charCodeAt(index);
-    if (unit > SPACE && unit < DELETE) ink = true;
-    else if (unit !== SPACE) return hasNoControlCharacter(text) && !isBlank(text);
+    const unit = text.charCodeAt(index) - SPACE;
+    if (unit < 0 || unit > LAST_PRINTABLE) return hasNoControlCharacter(text) && !isBlank(text);
+    ink |= unit;
   }
-  return ink;
+  return ink !== 0;
 }

@@ -2,7 +2,6 @@ import { isObject, type JsonObject } from './json-value.ts';
 import type { PayloadView } from './payload-view.ts';
 import { type NumberReading, readMoney, readTarget } from './read-element.ts';
 import type { MoneyView, Read, TargetView } from './transaction-view.ts';
-import { isValueName } from './value-name.ts';
 import { withAdded } from './with-added.ts';
 
 /** Reads the children of the allocation at that index into the view. */
@@ -16,7 +15,7 @@ export function readAllocation(children: unknown, extension: number, view: Paylo
   }
   let target: Read<TargetView>;
   let amount: Read<MoneyView>;
-  const amounts: MoneyView[] = [];
+  let amounts: MoneyView[] = NONE;
   for (let child = 0; child < children.length; child++) {
     const entry: unknown = children[child];
     if (!isObject(entry)) {
@@ -28,7 +27,7 @@ export function readAllocation(children: unknown, extension: number, view: Paylo
     let value: unknown;
     for (const name in entry) {
       if (name === 'url') url = entry[name];
-      else if (valueName === undefined && isValueName(name)) {
+      else if (valueName === undefined) {
         valueName = name;
         value = entry[name];
       } else view.irregular = true;
@@ -41,21 +40,25 @@ export function readAllocation(children: unknown, extension: number, view: Paylo
         view,
         view,
       );
-      if (read !== null) view.targets.push(read);
+      if (read !== null) view.targets = withAdded(view.targets, read);
       if (target !== undefined) view.surplus = withAdded(view.surplus, { extension, child });
       target ??= read;
     } else if (url === 'amount') {
       const read = readMoney(childValue(entry, 'valueMoney', valueName, value, view), extension, child, numbers, view);
       if (read !== null) {
-        view.moneys.push(read);
-        amounts.push(read);
+        view.moneys = withAdded(view.moneys, read);
+        amounts = withAdded(amounts, read);
       }
       if (amount !== undefined) view.surplus = withAdded(view.surplus, { extension, child });
       amount ??= read;
     } else view.irregular = true;
   }
-  (view.allocations ??= []).push({ extension, target, amount, amounts });
+  if (target === undefined || amount === undefined) view.gap = true;
+  view.allocations = withAdded(view.allocations ?? NONE, { extension, target, amount, amounts });
 }
+
+/** Shared, and never added to. */
+const NONE: never[] = [];
 
 function childValue(
   entry: JsonObject,

@@ -1,3 +1,4 @@
+import { isNothingLost } from './nothing-lost.ts';
 import type { TextFacts, TextPlace } from './payload/define-text-rule.ts';
 import { scanJson } from './scan-json.ts';
 import { firstInvalidByte } from './utf8.ts';
@@ -30,6 +31,15 @@ export function readBody(body: string | Uint8Array): ReadBody {
 function readBodyText(body: string): ReadBody {
   const byteOrderMark = body.startsWith(BYTE_ORDER_MARK);
   const text = byteOrderMark ? body.slice(1) : body;
+  const value = parseOrUndefined(text);
+  const facts = value !== undefined && isNothingLost(text, value) ? NOTHING_LOST : factsOf(text);
+  return { text, value, facts: byteOrderMark ? { ...facts, byteOrderMark } : facts };
+}
+
+const NOTHING_LOST: TextFacts = { failure: undefined, byteOrderMark: false, duplicates: [], lossyNumbers: [] };
+
+/** What parsing loses, or where the text breaks: then nothing else is told. */
+function factsOf(text: string): TextFacts {
   const duplicates: TextFacts['duplicates'][number][] = [];
   const lossyNumbers: TextFacts['lossyNumbers'][number][] = [];
   const failure = scanJson(text, {
@@ -37,8 +47,17 @@ function readBodyText(body: string): ReadBody {
       duplicates.push({ name, place: place(), offset, isIdentical: isIdentical() }),
     lossyNumber: (literal, place, offset) => lossyNumbers.push({ literal, place: place(), offset }),
   });
-  const facts: TextFacts = { failure: failure && { ...failure, place: [] }, byteOrderMark, duplicates, lossyNumbers };
-  return { text, value: failure === undefined ? JSON.parse(text) : undefined, facts };
+  if (failure !== undefined) return { ...NOTHING_LOST, failure: { ...failure, place: [] } };
+  return { ...NOTHING_LOST, duplicates, lossyNumbers };
+}
+
+/** No JSON text means `undefined`. */
+function parseOrUndefined(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
 }
 
 function unreadable(text: string, reason: string, offset: number): ReadBody {

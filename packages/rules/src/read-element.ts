@@ -1,8 +1,9 @@
 import { type Decimal, decimalFromNumber, decimalFromText } from './decimal.ts';
-import { isObject } from './json-value.ts';
+import type { JsonObject } from './json-value.ts';
 import { isPlainText } from './plain-text.ts';
-import { parseTarget } from './target-reference.ts';
+import { parsePlainTarget, parseTarget, type TargetReference } from './target-reference.ts';
 import { PAYMENT_METHOD_SYSTEM, PAYMENT_TYPE_SYSTEM } from './terminology.ts';
+import { withAdded } from './with-added.ts';
 import type { CodingView, ConceptView, IdentifierView, MoneyView, Read, TargetView } from './transaction-view.ts';
 
 /**
@@ -11,6 +12,8 @@ import type { CodingView, ConceptView, IdentifierView, MoneyView, Read, TargetVi
  */
 export interface Regularity {
   irregular: boolean;
+  /** Set where a Money or an identifier has no value. */
+  gap: boolean;
 }
 
 /** How numbers are read: from the literal where a double lost digits, and from text where AMB-12 allows it. */
@@ -29,82 +32,88 @@ export function isNumericString(value: unknown): value is string {
 }
 
 export function readText(value: unknown, to: Regularity): Read<string> {
-  if (typeof value === 'string' && (isFrequent(value) || isPlainText(value))) return value;
+  if (typeof value === 'string' && isPlainText(value)) return value;
+  return unreadable(value, to);
+}
+
+/** As `readText`; what most payloads say here is compared at once instead of letter by letter. */
+function readFrequentText(value: unknown, frequent: string, to: Regularity): Read<string> {
+  if (typeof value === 'string' && (value === frequent || isPlainText(value))) return value;
+  return unreadable(value, to);
+}
+
+function unreadable(value: unknown, to: Regularity): null | undefined {
   to.irregular = true;
   return value === undefined ? undefined : null;
 }
 
-/** What most payloads say: compared at once instead of letter by letter. */
-function isFrequent(text: string): boolean {
-  return (
-    text === 'USD' ||
-    text === 'usual' ||
-    text === 'payment' ||
-    text === 'CCCA' ||
-    text === 'CASH' ||
-    text === 'VISA' ||
-    text === 'FinancialTransaction'
-  );
-}
-
 export function readIdentifier(value: unknown, index: number, to: Regularity): IdentifierView | null {
-  if (!isObject(value)) return malformed(to);
+  if (typeof value !== 'object' || value === null) return malformed(to);
+  const identifier = value as JsonObject;
   let identifierValue: Read<string>;
   let use: Read<string>;
   let isEmpty = true;
-  for (const name in value) {
+  for (const name in identifier) {
     isEmpty = false;
-    if (name === 'value') identifierValue = readText(value[name], to);
-    else if (name === 'use') use = readText(value[name], to);
-    else to.irregular = true;
+    if (name === 'value') identifierValue = readText(identifier[name], to);
+    else if (name === 'use') use = readFrequentText(identifier[name], 'usual', to);
+    else if (isItem(identifier, to)) return null;
   }
-  return isEmpty ? malformed(to) : { index, value: identifierValue, use };
+  if (isEmpty) return malformed(to);
+  if (identifierValue === undefined) to.gap = true;
+  return { index, value: identifierValue, use };
 }
 
 /** Reads a CodeableConcept; `extension` is the index of the extension that carries it, -1 for `Basic.code`. */
 export function readConcept(value: unknown, extension: number, to: Regularity): ConceptView | null {
-  if (!isObject(value)) return malformed(to);
+  if (typeof value !== 'object' || value === null) return malformed(to);
+  const concept = value as JsonObject;
   let codings: Read<CodingView[]>;
   let complete = true;
   let isEmpty = true;
-  for (const name in value) {
+  for (const name in concept) {
     isEmpty = false;
-    const member = value[name];
     if (name === 'coding') {
-      if (Array.isArray(member) && member.length > 0) {
-        codings = [];
-        for (let index = 0; index < member.length; index++) {
-          const coding = readCoding(member[index], index, to);
+      const list = concept[name];
+      if (Array.isArray(list) && list.length > 0) {
+        codings = NONE;
+        for (let index = 0; index < list.length; index++) {
+          const coding = readCoding(list[index], index, to);
           if (coding === null) complete = false;
-          else codings.push(coding);
+          else codings = withAdded(codings, coding);
         }
-      } else if (member !== undefined) codings = malformed(to);
-    } else if (name === 'text') readText(member, to);
-    else to.irregular = true;
+      } else if (list !== undefined) codings = malformed(to);
+    } else if (name === 'text') readFrequentText(concept[name], 'Credit Card', to);
+    else if (isItem(concept, to)) return null;
   }
   return isEmpty ? malformed(to) : { extension, codings, complete };
 }
 
+/** Shared, and never added to. */
+const NONE: never[] = [];
+
 function readCoding(value: unknown, index: number, to: Regularity): CodingView | null {
-  if (!isObject(value)) return malformed(to);
+  if (typeof value !== 'object' || value === null) return malformed(to);
+  const coding = value as JsonObject;
   let system: Read<string>;
   let code: Read<string>;
   let display: Read<string>;
   let isEmpty = true;
-  for (const name in value) {
+  for (const name in coding) {
     isEmpty = false;
-    if (name === 'code') code = readText(value[name], to);
-    else if (name === 'system') system = readSystem(value[name], to);
-    else if (name === 'display') display = readText(value[name], to);
-    else to.irregular = true;
+    if (name === 'code') code = readFrequentText(coding[name], 'FinancialTransaction', to);
+    else if (name === 'system') system = readSystem(coding[name], to);
+    else if (name === 'display') display = readFrequentText(coding[name], 'Credit Card', to);
+    else if (isItem(coding, to)) return null;
   }
   return isEmpty ? malformed(to) : { index, system, code, display };
 }
 
 /** The two systems that are documented need not be looked through letter by letter. */
 function readSystem(value: unknown, to: Regularity): Read<string> {
-  if (value === PAYMENT_TYPE_SYSTEM) return PAYMENT_TYPE_SYSTEM;
-  return value === PAYMENT_METHOD_SYSTEM ? PAYMENT_METHOD_SYSTEM : readText(value, to);
+  if (typeof value === 'string' && value === PAYMENT_TYPE_SYSTEM) return PAYMENT_TYPE_SYSTEM;
+  if (typeof value === 'string' && value === PAYMENT_METHOD_SYSTEM) return PAYMENT_METHOD_SYSTEM;
+  return readText(value, to);
 }
 
 /** Reads a Money of the extension at `extension`, or of its child at `child`. */
@@ -115,17 +124,20 @@ export function readMoney(
   numbers: NumberReading,
   to: Regularity,
 ): MoneyView | null {
-  if (!isObject(value)) return malformed(to);
+  if (typeof value !== 'object' || value === null) return malformed(to);
+  const money = value as JsonObject;
   let amount: Read<Decimal>;
   let currency: Read<string>;
   let isEmpty = true;
-  for (const name in value) {
+  for (const name in money) {
     isEmpty = false;
-    if (name === 'value') amount = readDecimal(value[name], extension, child, numbers, to);
-    else if (name === 'currency') currency = readText(value[name], to);
-    else to.irregular = true;
+    if (name === 'value') amount = readDecimal(money[name], extension, child, numbers, to);
+    else if (name === 'currency') currency = readFrequentText(money[name], 'USD', to);
+    else if (isItem(money, to)) return null;
   }
-  return isEmpty ? malformed(to) : { extension, child, value: amount, currency };
+  if (isEmpty) return malformed(to);
+  if (amount === undefined) to.gap = true;
+  return { extension, child, value: amount, currency };
 }
 
 function readDecimal(
@@ -153,19 +165,31 @@ export function readTarget(
   context: Parameters<typeof parseTarget>[1],
   to: Regularity,
 ): TargetView | null {
-  if (!isObject(value)) return malformed(to);
+  if (typeof value !== 'object' || value === null) return malformed(to);
+  const target = value as JsonObject;
   let reference: Read<string>;
   let type: Read<string>;
+  let refersTo: TargetReference | undefined;
   let isEmpty = true;
-  for (const name in value) {
+  for (const name in target) {
     isEmpty = false;
-    if (name === 'reference') reference = readText(value[name], to);
-    else {
-      to.irregular = true;
-      if (name === 'type') type = readText(value[name], to);
+    if (name === 'reference') {
+      const text = target[name];
+      if (typeof text === 'string') refersTo = parsePlainTarget(text);
+      reference = refersTo === undefined ? readText(text, to) : (text as string);
+    } else {
+      if (isItem(target, to)) return null;
+      if (name === 'type') type = readText(target[name], to);
     }
   }
-  return isEmpty ? malformed(to) : { extension, child, reference, type, refersTo: parseTarget(reference, context) };
+  if (isEmpty) return malformed(to);
+  return { extension, child, reference, type, refersTo: refersTo ?? parseTarget(reference, context) };
+}
+
+/** An unknown member was met. @returns whether it is the item of a list that stands in the place of an object: asked then only. */
+function isItem(of: object, to: Regularity): boolean {
+  to.irregular = true;
+  return Array.isArray(of);
 }
 
 function malformed(to: Regularity): null {

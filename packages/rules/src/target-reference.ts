@@ -1,4 +1,3 @@
-import { isAsciiAlphanumeric } from './ascii.ts';
 import type { ReadingOf } from './reading.ts';
 import type { TenantContext } from './tenant-context.ts';
 
@@ -28,19 +27,16 @@ export function parseTarget(
   return { type: match[1] as TargetReference['type'], id: match[2] as string };
 }
 
-const LONGEST_ID = 64;
+const PLAIN = /^(?:Encounter|Account)\/[A-Za-z0-9\-.]{1,64}$/;
 
-/** The documented form, told without a regular expression, which is slower. */
-function parsePlainTarget(reference: string): TargetReference | undefined {
-  const type = reference.startsWith('Encounter/')
-    ? 'Encounter'
-    : reference.startsWith('Account/')
-      ? 'Account'
-      : undefined;
-  if (type === undefined || reference.length > type.length + 1 + LONGEST_ID) return undefined;
-  const id = reference.slice(type.length + 1);
-  return id !== '' && isAsciiAlphanumeric(id) ? { type, id } : undefined;
+/** Reads the documented form alone, whatever is known of the hospital. Such a text needs no further look. */
+export function parsePlainTarget(reference: string): TargetReference | undefined {
+  if (!PLAIN.test(reference)) return undefined;
+  if (reference.charCodeAt(0) === CAPITAL_E) return { type: 'Encounter', id: reference.slice('Encounter/'.length) };
+  return { type: 'Account', id: reference.slice('Account/'.length) };
 }
+
+const CAPITAL_E = 0x45;
 
 function relativeTo(
   reference: string,

@@ -18,14 +18,17 @@ export const PAYMENT_METHOD_DISPLAYS: Readonly<Record<PaymentMethod, string>> = 
 
 export const PAYMENT_METHODS: readonly PaymentMethod[] = ['CASH', 'CCCA', 'CHCK', 'CCHK', 'TRAC'];
 
-export const CARD_BRANDS: readonly string[] = ['VISA', 'MASTER', 'AMEX', 'DISCOVER'];
-
 export function isTransactionType(code: string): code is TransactionType {
   return code === 'payment' || code === 'adjustment';
 }
 
 export function isPaymentMethod(code: string): code is PaymentMethod {
   return code === 'CASH' || code === 'CCCA' || code === 'CHCK' || code === 'CCHK' || code === 'TRAC';
+}
+
+/** Whether the brand is one of the accepted four, in capitals. */
+export function isCardBrand(brand: string): boolean {
+  return brand === 'VISA' || brand === 'MASTER' || brand === 'AMEX' || brand === 'DISCOVER';
 }
 
 /** ASCII letters in capitals, all else unchanged: Unicode folding would turn ı into I and ſ into S. */

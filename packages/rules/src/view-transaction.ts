@@ -1,4 +1,4 @@
-import { boundCode } from './bound-code.ts';
+import { boundCode, plainCode } from './bound-code.ts';
 import { type DocumentedExtension, documentedExtension } from './extension-urls.ts';
 import { isObject, type JsonObject, withoutInheritedMembers } from './json-value.ts';
 import { PayloadView, type SingleElement, type SurplusElement, type ViewContext } from './payload-view.ts';
@@ -12,6 +12,7 @@ import {
   PAYMENT_METHODS,
   PAYMENT_TYPE_SYSTEM,
 } from './terminology.ts';
+import { KIND } from './transaction-kind.ts';
 import type { ConceptView, IdentifierView, MoneyView, ValueView } from './transaction-view.ts';
 import { isValueName } from './value-name.ts';
 import { withAdded } from './with-added.ts';
@@ -30,8 +31,9 @@ export function viewTransaction(resource: JsonObject, context: ViewContext): Pay
     else view.irregular = true;
   }
   if (view.isEmpty) view.irregular = true;
+  if (view.code) lookAtCode(view.code, view);
   decideType(view);
-  if (view.transactionType === 'adjustment' && view.reading('AMB-14') === 'lenient')
+  if ((view.kind & KIND.adjustment) !== 0 && view.reading('AMB-14') === 'lenient')
     leavePaymentExtensionsUnchecked(view);
   decideMethod(view);
   return view;
@@ -44,10 +46,10 @@ function readIdentifiers(list: unknown, view: PayloadView): void {
     view.identifiers = null;
     return;
   }
-  const identifiers: IdentifierView[] = [];
+  let identifiers: IdentifierView[] = NONE;
   for (let index = 0; index < list.length; index++) {
     const identifier = readIdentifier(list[index], index, view);
-    if (identifier !== null) identifiers.push(identifier);
+    if (identifier !== null) identifiers = withAdded(identifiers, identifier);
   }
   view.identifiers = identifiers.length === 0 ? null : identifiers;
   view.someIdentifierUnreadable = identifiers.length < list.length;
@@ -71,11 +73,9 @@ function readExtension(extension: JsonObject, index: number, view: PayloadView, 
   let url: unknown;
   let valueName: string | undefined;
   let value: unknown;
-  let children: unknown;
   for (const name in extension) {
     if (name === 'url') url = extension[name];
-    else if (name === 'extension') children = extension[name];
-    else if (valueName === undefined && isValueName(name)) {
+    else if (valueName === undefined) {
       valueName = name;
       value = extension[name];
     } else view.irregular = true;
@@ -85,28 +85,25 @@ function readExtension(extension: JsonObject, index: number, view: PayloadView, 
     view.irregular = true;
     return;
   }
-  if (documented.valueName === undefined) {
-    if (valueName !== undefined) view.irregular = true;
-    readAllocation(children, index, view, numbers);
-    return;
-  }
-  if (children !== undefined) view.irregular = true;
-  if (valueName !== documented.valueName) {
+  if (valueName !== documented.contentName) {
     view.irregular = true;
-    value = documentedValue(extension, documented, value, view);
+    value = documentedContent(extension, documented, view);
   }
-  place(documented.element as SingleElement, value, index, view, numbers);
+  if (documented.element === 'allocations') readAllocation(value, index, view, numbers);
+  else place(documented.element, value, index, view, numbers);
 }
 
-/** The value under the documented name, where another one was met first; `null` when there is none. */
-function documentedValue(
+/** The content under the documented name, where another one was met first; `null` when there is none. */
+function documentedContent(
   extension: JsonObject,
-  { element, valueName }: DocumentedExtension,
-  value: unknown,
+  { element, contentName }: DocumentedExtension,
   view: PayloadView,
 ): unknown {
-  if (Object.hasOwn(extension, valueName as string)) return extension[valueName as string];
-  if (element === 'method' && view.reading('AMB-01') === 'lenient' && typeof value === 'string') return value;
+  if (Object.hasOwn(extension, contentName)) return extension[contentName];
+  if (element === 'method' && view.reading('AMB-01') === 'lenient') {
+    const value = extension[Object.keys(extension).find(isValueName) ?? ''];
+    if (typeof value === 'string') return value;
+  }
   return null;
 }
 
@@ -184,7 +181,7 @@ function readValue(value: unknown, extension: number, view: PayloadView): ValueV
 
 function readMoneyOf(value: unknown, extension: number, view: PayloadView, numbers: NumberReading): MoneyView | null {
   const money = readMoney(value, extension, -1, numbers, view);
-  if (money !== null) view.moneys.push(money);
+  if (money !== null) view.moneys = withAdded(view.moneys, money);
   return money;
 }
 
@@ -210,6 +207,9 @@ function addSurplus(
   if (surplus !== null) view.surplusElements = withAdded(view.surplusElements, { element, view: surplus });
 }
 
+/** Shared, and never added to. */
+const NONE: never[] = [];
+
 const PAYMENT_ELEMENTS: ReadonlySet<string> = new Set([
   'method',
   'cardBrand',
@@ -231,19 +231,41 @@ function leavePaymentExtensionsUnchecked(view: PayloadView): void {
 }
 
 function decideType(view: PayloadView): void {
-  if (!view.type) return;
-  const takesMissingSystem = view.reading('AMB-18') === 'lenient' ? isTransactionType : undefined;
-  const { coding, conflict } = boundCode(view.type, PAYMENT_TYPE_SYSTEM, takesMissingSystem);
-  if (conflict !== undefined && view.reading('AMB-30') !== 'lenient') return;
-  const code = coding?.code;
-  if (typeof code === 'string' && isTransactionType(code)) view.transactionType = code;
+  const { type } = view;
+  if (!type) return;
+  const plain = plainCode(type, PAYMENT_TYPE_SYSTEM);
+  if (plain === undefined || !isTransactionType(plain)) view.unboundCode = true;
+  const code = plain ?? decideCode(type, PAYMENT_TYPE_SYSTEM, isTransactionType, view);
+  if (code === undefined || !isTransactionType(code)) return;
+  view.transactionType = code;
+  view.kind |= code === 'payment' ? KIND.payment : KIND.adjustment;
 }
 
 function decideMethod(view: PayloadView): void {
-  if (!view.method) return;
-  const takesMissingSystem = view.reading('AMB-18') === 'lenient' ? isPaymentMethod : undefined;
-  const { coding, conflict } = boundCode(view.method, PAYMENT_METHOD_SYSTEM, takesMissingSystem);
-  if (conflict !== undefined && view.reading('AMB-30') !== 'lenient') return;
-  const code = coding?.code;
-  if (typeof code === 'string' && isPaymentMethod(code)) view.paymentMethod = code;
+  const { method } = view;
+  if (!method) return;
+  const plain = plainCode(method, PAYMENT_METHOD_SYSTEM);
+  if (plain === undefined || !isPaymentMethod(plain)) view.unboundCode = true;
+  const code = plain ?? decideCode(method, PAYMENT_METHOD_SYSTEM, isPaymentMethod, view);
+  if (code === undefined || !isPaymentMethod(code)) return;
+  view.paymentMethod = code;
+  view.kind |= KIND[code];
+}
+
+function decideCode(
+  concept: ConceptView,
+  system: string,
+  isAccepted: (code: string) => boolean,
+  view: PayloadView,
+): string | undefined {
+  const takesMissingSystem = view.reading('AMB-18') === 'lenient' ? isAccepted : undefined;
+  const { coding, conflict } = boundCode(concept, system, takesMissingSystem);
+  if (conflict !== undefined && view.reading('AMB-30') !== 'lenient') return undefined;
+  return coding?.code ?? undefined;
+}
+
+/** The code of `Basic.code` is bound to no system. */
+function lookAtCode({ codings, complete }: ConceptView, view: PayloadView): void {
+  const only = codings?.length === 1 && complete ? codings[0] : undefined;
+  if (only === undefined || only.system !== undefined || only.code !== 'FinancialTransaction') view.unboundCode = true;
 }

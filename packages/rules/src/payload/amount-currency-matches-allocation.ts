@@ -15,7 +15,8 @@ export const amountCurrencyMatchesAllocation: ElementRule = definePayloadRule({
   issueType: 'business-rule',
   element: 'amount',
   appliesTo: { present: ['amount', 'allocations'] },
-  holds: (tx) => differing(tx).length === 0,
+  holds: ({ amount, allocations }) =>
+    !allocations.some(({ amounts }) => amounts.some((money) => differ(money, amount))),
   places: (tx) => differing(tx).map((money) => [...PLACE_OF_EACH.moneys(money), 'currency']),
   schema: cannot('JSON Schema cannot compare two members.'),
   invariant: `${allocatedPath()}.currency.where(${isActiveCurrencyPath('$this')} and ${isActiveCurrencyPath(AMOUNT_CURRENCY)}).all($this = ${AMOUNT_CURRENCY})`,
@@ -41,12 +42,10 @@ export const amountCurrencyMatchesAllocation: ElementRule = definePayloadRule({
 });
 
 function differing({ amount, allocations }: TransactionView): MoneyView[] {
-  const found: MoneyView[] = [];
-  if (!amount?.currency || !allocations || !isActiveCurrency(amount.currency)) return found;
-  for (const { amounts } of allocations) {
-    for (const money of amounts) {
-      if (money.currency && money.currency !== amount.currency && isActiveCurrency(money.currency)) found.push(money);
-    }
-  }
-  return found;
+  return (allocations ?? []).flatMap(({ amounts }) => amounts.filter((money) => amount && differ(money, amount)));
+}
+
+function differ(a: MoneyView, b: MoneyView): boolean {
+  if (!a.currency || !b.currency || a.currency === b.currency) return false;
+  return isActiveCurrency(a.currency) && isActiveCurrency(b.currency);
 }

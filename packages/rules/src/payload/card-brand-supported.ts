@@ -1,6 +1,6 @@
 import { valuePath } from '../fhirpath-parts.ts';
 import { CARD_BRAND_IN_ANY_CASE, everyText } from '../schema-parts.ts';
-import { CARD_BRANDS, inAsciiUpperCase } from '../terminology.ts';
+import { inAsciiUpperCase, isCardBrand } from '../terminology.ts';
 import { definePayloadRule, type ElementRule } from './define-payload-rule.ts';
 
 export const cardBrandSupported: ElementRule = definePayloadRule({
@@ -13,13 +13,11 @@ export const cardBrandSupported: ElementRule = definePayloadRule({
   appliesTo: { present: ['cardBrand'] },
   holds: (tx) => {
     const brand = tx.cardBrand.value;
-    if (CARD_BRANDS.includes(brand)) return true;
-    if (tx.reading('AMB-02') !== 'strict' && CARD_BRANDS.includes(inAsciiUpperCase(brand))) return true;
-    return false;
+    return isCardBrand(brand) || (tx.reading('AMB-02') !== 'strict' && isCardBrand(inAsciiUpperCase(brand)));
   },
   exceptions: [
     {
-      when: ({ cardBrand }) => CARD_BRANDS.includes(inAsciiUpperCase(cardBrand.value)),
+      when: ({ cardBrand }) => isCardBrand(inAsciiUpperCase(cardBrand.value)),
       severity: { ambiguity: 'AMB-02', default: 'none', strict: 'error', lenient: 'none' },
     },
   ],

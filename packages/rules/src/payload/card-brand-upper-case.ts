@@ -1,6 +1,6 @@
 import { valuePath } from '../fhirpath-parts.ts';
 import { CARD_BRAND_IN_ANY_CASE, everyText } from '../schema-parts.ts';
-import { CARD_BRANDS, inAsciiUpperCase } from '../terminology.ts';
+import { inAsciiUpperCase, isCardBrand } from '../terminology.ts';
 import { definePayloadRule, type ElementRule } from './define-payload-rule.ts';
 
 export const cardBrandUpperCase: ElementRule = definePayloadRule({
@@ -13,7 +13,7 @@ export const cardBrandUpperCase: ElementRule = definePayloadRule({
   appliesTo: { present: ['cardBrand'] },
   holds: (tx) => {
     const brand = tx.cardBrand.value;
-    return CARD_BRANDS.includes(brand) || !CARD_BRANDS.includes(inAsciiUpperCase(brand));
+    return isCardBrand(brand) || !isCardBrand(inAsciiUpperCase(brand));
   },
   schema: everyText('cardBrand', {
     anyOf: [{ enum: ['VISA', 'MASTER', 'AMEX', 'DISCOVER'] }, { not: { pattern: CARD_BRAND_IN_ANY_CASE } }],

@@ -1,9 +1,7 @@
+import { isAsciiDigits } from '../ascii.ts';
 import * as fhirpath from '../fhirpath-parts.ts';
 import * as schema from '../schema-parts.ts';
 import { definePayloadRule, type ElementRule } from './define-payload-rule.ts';
-
-const YEAR = /^\d{4}$/;
-const MONTH = /^\d{4}-\d{2}$/;
 
 export const datePrecision: ElementRule = definePayloadRule({
   id: 'date-precision',
@@ -13,7 +11,7 @@ export const datePrecision: ElementRule = definePayloadRule({
   issueType: 'value',
   element: 'date',
   appliesTo: { present: ['date'], type: 'payment', methods: ['CCCA', 'CHCK', 'CCHK', 'TRAC'] },
-  holds: ({ date: { value }, paymentMethod }) => !YEAR.test(value) && (paymentMethod === 'CCCA' || !MONTH.test(value)),
+  holds: ({ date: { value }, paymentMethod }) => !isYear(value) && (paymentMethod === 'CCCA' || !isMonth(value)),
   schema: {
     allOf: [
       schema.onPayment(['CCCA'], schema.everyText('date', { not: { pattern: '^[0-9]{4}$' } })),
@@ -91,3 +89,11 @@ export const datePrecision: ElementRule = definePayloadRule({
     },
   ],
 });
+
+function isYear(date: string): boolean {
+  return date.length === 4 && isAsciiDigits(date);
+}
+
+function isMonth(date: string): boolean {
+  return date.length === 7 && /^\d{4}-\d{2}$/.test(date);
+}

@@ -23,6 +23,12 @@ export interface Applicability<P extends ElementName = ElementName> {
   readonly methods?: readonly PaymentMethod[];
   /** What must be known of the hospital. */
   readonly tenant?: keyof TenantContext;
+  /**
+   * What the reader of the payload must have seen, because nothing else can break the rule. `gap`: a Money or an identifier
+   * without value, an allocation without target or amount. `unboundCode`: a code, type or method that is anything else
+   * than one accepted coding of the system that it is bound to.
+   */
+  readonly seen?: 'gap' | 'unboundCode';
 }
 
 /** A case in which another ambiguity than the rule's own decides the severity. */

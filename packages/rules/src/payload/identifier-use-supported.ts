@@ -1,8 +1,6 @@
 import { ifPlainText } from '../schema-parts.ts';
 import { defineEachRule, type EachRule } from './define-payload-rule.ts';
 
-const USES: readonly string[] = ['usual', 'official', 'temp', 'secondary', 'old'];
-
 export const identifierUseSupported: EachRule = defineEachRule({
   id: 'identifier-use-supported',
   statement: 'The use of an identifier is one of the five that FHIR has.',
@@ -12,7 +10,7 @@ export const identifierUseSupported: EachRule = defineEachRule({
   each: 'identifiers',
   member: 'use',
   appliesTo: 'always',
-  holds: ({ use }) => typeof use !== 'string' || USES.includes(use),
+  holds: ({ use }) => typeof use !== 'string' || isIdentifierUse(use),
   schema: {
     properties: {
       identifier: {
@@ -55,3 +53,7 @@ export const identifierUseSupported: EachRule = defineEachRule({
     },
   ],
 });
+
+function isIdentifierUse(use: string): boolean {
+  return use === 'usual' || use === 'official' || use === 'temp' || use === 'secondary' || use === 'old';
+}

@@ -20,7 +20,7 @@ export const methodDisplayMatchesCode: ElementRule = definePayloadRule({
   issueType: 'value',
   element: 'method',
   appliesTo: { present: ['method'] },
-  holds: (tx) => misnamed(tx.method).length === 0,
+  holds: ({ method: { codings } }) => !codings?.some(isMisnamed),
   places: ({ method }) =>
     misnamed(method).map(({ index }) => [
       'extension',
@@ -98,8 +98,10 @@ export const methodDisplayMatchesCode: ElementRule = definePayloadRule({
 });
 
 function misnamed({ codings }: ConceptView): CodingView[] {
-  return (codings ?? []).filter(({ system, code, display }) => {
-    if (system !== PAYMENT_METHOD_SYSTEM || typeof display !== 'string') return false;
-    return typeof code === 'string' && isPaymentMethod(code) && PAYMENT_METHOD_DISPLAYS[code] !== display;
-  });
+  return (codings ?? []).filter(isMisnamed);
+}
+
+function isMisnamed({ system, code, display }: CodingView): boolean {
+  if (typeof system !== 'string' || typeof display !== 'string' || typeof code !== 'string') return false;
+  return system === PAYMENT_METHOD_SYSTEM && isPaymentMethod(code) && PAYMENT_METHOD_DISPLAYS[code] !== display;
 }

@@ -9,7 +9,7 @@ export const targetRequired: EachRule = defineEachRule<'allocations'>({
   severity: 'error',
   issueType: 'required',
   each: 'allocations',
-  appliesTo: 'always',
+  appliesTo: { seen: 'gap' },
   holds: ({ target }) => target !== undefined,
   schema: everyAllocationHas('target'),
   invariant: `${extensionPath('allocations')}.where(extension.exists()).all(extension.where(url = 'target').exists())`,
