@@ -7,6 +7,15 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { r4 } from './fhirpath-model.ts';
 import { readJson, repositoryRoot } from './repository.ts';
 
+interface Issue {
+  readonly details?: { readonly text?: string };
+  readonly expression?: readonly string[];
+}
+
+function issuesOf({ outcome }: OperationOutcomeError): readonly Issue[] {
+  return outcome.issue ?? [];
+}
+
 const FOLDER = 'packages/profile/fhir/package';
 
 interface StructureDefinition {
@@ -61,7 +70,7 @@ describe('a validator that nobody here wrote', () => {
       return [];
     } catch (error) {
       if (error instanceof OperationOutcomeError)
-        return (error.outcome.issue ?? []).map(({ details, expression }) => `${details?.text} ${expression?.join()}`);
+        return issuesOf(error).map(({ details, expression }) => `${details?.text} ${expression?.join()}`);
       throw error;
     }
   };
