@@ -10,8 +10,8 @@ import {
   type StepResult,
 } from '@countercheck/conformance';
 import type { MockDescription, RecordedExchange } from '@countercheck/mock';
-import { type ExchangeResult, type ReadingOptions, REQUIREMENTS } from '@countercheck/rules';
-import type { ShownFinding } from '../render-finding.ts';
+import type { ExchangeResult, ReadingOptions } from '@countercheck/rules';
+import { explainFindings } from '../explain-findings.ts';
 import type { Surroundings } from '../surroundings.ts';
 import { readVersion } from '../version.ts';
 import type { EndOfCommand } from './run-graded.ts';
@@ -62,7 +62,10 @@ export function createGradeReport(
 
 function toScenario({ exchanges, judgement }: Graded, redactor: Redactor, durationMillis: number): ScenarioResult {
   const steps = exchanges.map((exchange, index) => toStep(exchange, index, judgement, redactor));
-  const explanation = explain(steps.flatMap(({ findings }) => findings));
+  const explanation = explainFindings(
+    steps.flatMap(({ findings }) => findings),
+    'application',
+  );
   return {
     id: APPLICATION,
     title: 'what the application sent',
@@ -88,7 +91,7 @@ function toStep(
   const request = redactor.request({ ...exchange.request, headers: { ...exchange.request.headers } });
   const response =
     exchange.response && redactor.response({ ...exchange.response, headers: { ...exchange.response.headers } });
-  const explanation = explain(own);
+  const explanation = explainFindings(own, 'application');
   return {
     place: String(index + 1),
     kind: 'observe',
@@ -109,24 +112,6 @@ function toStep(
     ],
     expectations: [],
     findings: own.map((finding) => ({ ...finding, exchange: 0 })),
-  };
-}
-
-function explain(findings: readonly ShownFinding[]): Explanation | undefined {
-  const errors = findings.filter(({ severity }) => severity === 'error');
-  const [first] = errors;
-  if (first === undefined) return undefined;
-  const source = REQUIREMENTS.find(({ id }) => id === first.rule)?.source;
-  return {
-    whose: 'application',
-    requirement: first.rule,
-    message:
-      errors.length === 1
-        ? first.message
-        : `${errors.length} errors: ${[...new Set(errors.map(({ rule }) => rule))].join(', ')}`,
-    remedy: first.remedy,
-    ...(source && { source: `${source.document}, ${source.section} (${source.basis})` }),
-    ...(first.ambiguity && { ambiguity: { id: first.ambiguity, option: `--reading ${first.ambiguity}=READING` } }),
   };
 }
 

@@ -1,6 +1,5 @@
 import {
   buildCounts,
-  type Explanation,
   type Report,
   REPORT_FORMAT,
   type ReporterName,
@@ -8,7 +7,8 @@ import {
   type RequirementRow,
   type ScenarioResult,
 } from '@countercheck/conformance';
-import { type Finding, type ReadingOptions, REQUIREMENTS } from '@countercheck/rules';
+import type { ReadingOptions } from '@countercheck/rules';
+import { explainFindings } from '../explain-findings.ts';
 import type { Surroundings } from '../surroundings.ts';
 import { readVersion } from '../version.ts';
 import { type JudgedPayload, placeOf } from './judged-payload.ts';
@@ -68,7 +68,7 @@ function moneyOf(tally: Tally): Report['money'] {
 function toScenarioResult({ file, line, valid, findings }: JudgedPayload): ScenarioResult {
   const id = placeOf(file, line);
   const outcome = valid ? 'pass' : 'fail';
-  const explanation = explain(findings);
+  const explanation = explainFindings(findings, 'payload');
   return {
     id,
     title: valid ? 'would be accepted' : 'would be refused',
@@ -90,24 +90,6 @@ function toScenarioResult({ file, line, valid, findings }: JudgedPayload): Scena
       },
     ],
     durationMillis: 0,
-  };
-}
-
-function explain(findings: readonly Finding[]): Explanation | undefined {
-  const errors = findings.filter(({ severity }) => severity === 'error');
-  const [first] = errors;
-  if (first === undefined) return undefined;
-  const source = REQUIREMENTS.find(({ id }) => id === first.rule)?.source;
-  return {
-    whose: 'payload',
-    message:
-      errors.length === 1 ? first.message : `${errors.length} errors: ${errors.map(({ rule }) => rule).join(', ')}`,
-    remedy: first.remedy,
-    requirement: first.rule,
-    ...(source && { source: `${source.document}, ${source.section} (${source.basis})` }),
-    expected: 'no finding at error level',
-    actual: errors.map(({ rule, path, message }) => `${rule} at ${path}: ${message}`).join('\n'),
-    ...(first.ambiguity && { ambiguity: { id: first.ambiguity, option: `--reading ${first.ambiguity}=READING` } }),
   };
 }
 

@@ -1,0 +1,26 @@
+import type { Explanation } from '@countercheck/conformance';
+import { REQUIREMENTS } from '@countercheck/rules';
+import type { ShownFinding } from './render-finding.ts';
+
+/** Why something that was judged is no pass; `undefined` where no finding is an error. */
+export function explainFindings(
+  findings: readonly ShownFinding[],
+  whose: 'payload' | 'application',
+): Explanation | undefined {
+  const errors = findings.filter(({ severity }) => severity === 'error');
+  const [first] = errors;
+  if (first === undefined) return undefined;
+  const { rule, message, remedy, ambiguity } = first;
+  const source = REQUIREMENTS.find(({ id }) => id === rule)?.source;
+  const rules = [...new Set(errors.map((error) => error.rule))];
+  return {
+    whose,
+    requirement: rule,
+    message: errors.length === 1 ? message : `${errors.length} errors: ${rules.join(', ')}`,
+    remedy,
+    ...(source && { source: `${source.document}, ${source.section} (${source.basis})` }),
+    expected: 'no finding at error level',
+    actual: errors.map((error) => `${error.rule} at ${error.path}: ${error.message}`).join('\n'),
+    ...(ambiguity && { ambiguity: { id: ambiguity, option: `--reading ${ambiguity}=READING` } }),
+  };
+}
