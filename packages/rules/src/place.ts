@@ -1,4 +1,5 @@
 import { DOCUMENTED_EXTENSIONS } from './extension-urls.ts';
+import { isValueName } from './value-name.ts';
 import type {
   AllocationView,
   ElementName,
@@ -53,19 +54,44 @@ export function placeOfExtension(extension: { readonly extension: number; readon
 
 /** JSON Pointer (RFC 6901). */
 export function toPointer(place: Place): string {
-  return place.map((step) => `/${String(step).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
+  let pointer = '';
+  for (const step of place)
+    pointer += `/${typeof step === 'number' || isPlainName(step) ? step : step.replaceAll('~', '~0').replaceAll('/', '~1')}`;
+  return pointer;
 }
 
 /** FHIRPath from the resource down; a choice such as `valueMoney` of an extension is `.value`. */
 export function toFhirPath(place: Place, root = 'Basic'): string {
   let path = root;
-  place.forEach((step, index) => {
+  for (let index = 0; index < place.length; index++) {
+    const step = place[index] as string | number;
     if (typeof step === 'number') path += `[${step}]`;
-    else if (/^value[A-Z]/.test(step) && typeof place[index - 1] === 'number') path += '.value';
-    else
-      path += /^[A-Za-z_][A-Za-z0-9_]*$/.test(step)
-        ? `.${step}`
-        : `.\`${step.replaceAll('\\', '\\\\').replaceAll('`', '\\`')}\``;
-  });
+    else if (typeof place[index - 1] === 'number' && isValueName(step)) path += '.value';
+    else path += isPlainName(step) ? `.${step}` : `.\`${step.replaceAll('\\', '\\\\').replaceAll('`', '\\`')}\``;
+  }
   return path;
 }
+
+/** A name that neither notation needs to escape. The usual ones are compared first. */
+function isPlainName(name: string): boolean {
+  return USUAL_NAMES.has(name) || /^[A-Za-z_][A-Za-z0-9_]*$/.test(name);
+}
+
+const USUAL_NAMES: ReadonlySet<string> = new Set([
+  'extension',
+  'identifier',
+  'code',
+  'coding',
+  'system',
+  'display',
+  'value',
+  'currency',
+  'reference',
+  'valueMoney',
+  'valueString',
+  'valueCodeableConcept',
+  'valueReference',
+  'valueDate',
+  'valueBoolean',
+  'url',
+]);

@@ -6,6 +6,8 @@ import type { RuleText } from './rule.ts';
 /** Longer values are cut in messages. */
 const LONGEST_SHOWN = 60;
 /** Looking on behind the cut shows a card number there of which only the beginning would be left. */
+/** Fewer digits than any card number has. */
+const MOST_HARMLESS_DIGITS = 12;
 const LONGEST_LOOKED_AT = 2 * LONGEST_SHOWN;
 
 /** What a finding needs beside the words of its rule. */
@@ -23,21 +25,18 @@ export function wordFinding(
   args: Readonly<Record<string, string>>,
 ): Finding {
   const shown: Record<string, string> = {};
-  for (const name of Object.keys(args)) shown[name] = showValue(args[name] as string);
-  return {
-    rule: rule.id,
-    severity,
-    path: place.path,
-    pointer: place.pointer,
-    message: fill(rule.message, shown),
-    remedy: fill(rule.remedy, shown),
-    args: shown,
-    ...(ambiguity === undefined ? undefined : { ambiguity }),
-  };
+  for (const name in args) shown[name] = showValue(args[name] as string);
+  const { path, pointer } = place;
+  const message = fill(rule.message, shown);
+  const remedy = fill(rule.remedy, shown);
+  return ambiguity === undefined
+    ? { rule: rule.id, severity, path, pointer, message, remedy, args: shown }
+    : { rule: rule.id, severity, path, pointer, message, remedy, args: shown, ambiguity };
 }
 
 /** A value from a payload, made safe to show on one line. */
 export function showValue(value: string): string {
+  if (isHarmless(value)) return value;
   const start = withoutCardNumbers(value.slice(0, LONGEST_LOOKED_AT));
   const cut = value.length > LONGEST_SHOWN ? `${start.slice(0, LONGEST_SHOWN)}…` : start;
   return cut
@@ -48,8 +47,43 @@ export function showValue(value: string): string {
     .replace(/\p{Surrogate}/gu, '\ufffd');
 }
 
+/** The texts between the placeholders of a template, and their names; each template is taken apart once. */
+interface Template {
+  readonly texts: readonly string[];
+  readonly names: readonly string[];
+}
+
+const templates = new Map<string, Template>();
+
 function fill(template: string, args: Readonly<Record<string, string>>): string {
-  return template.replace(/\{(\w+)\}/g, (placeholder, name: string) =>
-    Object.hasOwn(args, name) ? (args[name] as string) : placeholder,
-  );
+  const { texts, names } = templateOf(template);
+  let filled = texts[0] as string;
+  for (let index = 0; index < names.length; index++) {
+    const name = names[index] as string;
+    filled += (Object.hasOwn(args, name) ? (args[name] as string) : `{${name}}`) + (texts[index + 1] as string);
+  }
+  return filled;
+}
+
+/** Kept for each template of a rule, of which there are a few hundred. */
+function templateOf(template: string): Template {
+  let known = templates.get(template);
+  if (known === undefined) {
+    const parts = template.split(/\{(\w+)\}/);
+    known = { texts: parts.filter((_, index) => index % 2 === 0), names: parts.filter((_, index) => index % 2 === 1) };
+    templates.set(template, known);
+  }
+  return known;
+}
+
+/** Short text in printable ASCII with few digits is shown as it is. */
+function isHarmless(value: string): boolean {
+  if (value.length > LONGEST_SHOWN) return false;
+  let digits = 0;
+  for (let index = 0; index < value.length; index++) {
+    const unit = value.charCodeAt(index);
+    if (unit < 0x20 || unit > 0x7e) return false;
+    if (unit >= 0x30 && unit <= 0x39) digits++;
+  }
+  return digits < MOST_HARMLESS_DIGITS;
 }
