@@ -94,6 +94,19 @@ describe('a run against a configured server', () => {
     ]);
   });
 
+  it.each<['credit' | 'debit', number, string]>([
+    ['credit', 12.5, 'pass'],
+    ['debit', -12.5, 'pass'],
+    ['credit', -12.5, 'fail'],
+    ['debit', 12.5, 'fail'],
+  ])('goes by what the tenant says of an alias: %s, and the balance falls by %d', async (impact, amount, outcome) => {
+    const { result } = await runAgainst({
+      changes: { tenant: { aliases: { '0111': { impact } } } },
+      behaviour: { create: (post, identifier) => (post(amount), created(identifier)) },
+    });
+    expect(result.outcome).toBe(outcome);
+  });
+
   it('passes a server that refuses and posts nothing', async () => {
     const { result } = await runAgainst({ scenario: refusal, behaviour: { create: refused } });
     expect(result.outcome).toBe('pass');
@@ -208,6 +221,22 @@ describe('a run against a configured server', () => {
       'error',
       { whose: 'configuration', message: 'cannot write intents.jsonl (ENOSPC)' },
     ]);
+  });
+
+  it.each([
+    ['holds', 'an assertion that never applied', '{ outcome-modifier-extension: holds }'],
+    [
+      'granted',
+      'an assertion that no create can decide',
+      '{ scope-granted-subset: { change: { since: before, by: 1 } } }',
+    ],
+  ])('is no pass of a scenario with %s: %s', async (_, __, expectation) => {
+    const scenario = readScenario(
+      `id: a\ntitle: A\nposts: money\nsteps:\n  - balance: { account: guarantorAccount, save: before }\n  - create: { of: payment-to-account }\n    expect: ${expectation}\n`,
+      'a.yaml',
+    );
+    const { result } = await runAgainst({ scenario });
+    expect([result.outcome, result.explanation?.whose]).toEqual(['error', 'kit']);
   });
 
   it('is no pass when nothing was exercised', async () => {

@@ -1,4 +1,5 @@
 import { renderGithub } from './github.ts';
+import { renderHtml } from './html.ts';
 import { renderJson } from './json.ts';
 import { renderJunit } from './junit.ts';
 import { renderMarkdown } from './markdown.ts';
@@ -12,12 +13,14 @@ export const REPORTERS: {
   readonly junit: Reporter;
   readonly markdown: Reporter;
   readonly github: Reporter;
+  readonly html: Reporter;
 } = {
   pretty: renderPretty,
   json: renderJson,
   junit: renderJunit,
   markdown: renderMarkdown,
   github: renderGithub,
+  html: renderHtml,
 };
 
 export type ReporterName = keyof typeof REPORTERS;
@@ -29,4 +32,5 @@ export const DEFAULT_REPORT_FILES: Readonly<Record<ReporterName, string>> = {
   junit: 'report.xml',
   markdown: 'report.md',
   github: 'report.github.txt',
+  html: 'report.html',
 };
