@@ -48,7 +48,7 @@ describe('a mistake is told in one line and ends with 2:', () => {
     [
       'a value that is missing',
       ['validate', 'good.json', '--format'],
-      '--format needs a value: --format FORMAT. Accepted are pretty, json, ndjson, junit, github, markdown.',
+      '--format needs a value: --format FORMAT. Accepted are pretty, json, ndjson, junit, github, markdown, html.',
     ],
     [
       'an option where a value should be',
@@ -64,7 +64,7 @@ describe('a mistake is told in one line and ends with 2:', () => {
     [
       'an unknown format',
       ['validate', '--format', 'jsn', 'good.json'],
-      "--format 'jsn' is not known; did you mean json? Accepted are pretty, json, ndjson, junit, github, markdown.",
+      "--format 'jsn' is not known; did you mean json? Accepted are pretty, json, ndjson, junit, github, markdown, html.",
     ],
     [
       'an unknown reading',
@@ -90,6 +90,11 @@ describe('a mistake is told in one line and ends with 2:', () => {
       'all readings and one of them',
       ['validate', '--all-readings', '--reading', 'strict', 'good.json'],
       '--all-readings judges under every reading: leave out --reading.',
+    ],
+    [
+      'all readings in a format without room for them',
+      ['validate', '--all-readings', '--format', 'junit', 'good.json'],
+      '--all-readings is told by --format pretty, json, ndjson only: choose one of them instead of junit.',
     ],
     [
       'no file',

@@ -64,7 +64,7 @@ function found(text: string): string[] {
 }
 
 describe.each(plants)('%s', (_, text) => {
-  test.each(['pretty', 'json', 'ndjson', 'junit', 'github', 'markdown'])(
+  test.each(['pretty', 'json', 'ndjson', 'junit', 'github', 'markdown', 'html'])(
     'is not told by validate as %s',
     async (format) => {
       const folder = createFolder({ 'payment.json': text });

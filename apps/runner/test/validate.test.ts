@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Report } from '@countercheck/conformance';
 import { describe, expect, test, vi } from 'vitest';
 import { createFolder } from './folder.ts';
 import { numbered, payload, payloadLine } from './payloads.ts';
@@ -109,6 +110,14 @@ describe('validate, for people', () => {
       'card.json  default accepted, strict refused, lenient accepted: decided by AMB-02',
     ]);
   });
+});
+
+test('--all-readings stands in the report, too', async () => {
+  const folder = createFolder({ 'card.json': payload('card-payment', inSmallLetters) });
+  const { output } = await runInProcess(['validate', 'card.json', '--all-readings', '--format', 'json'], { folder });
+  expect((JSON.parse(output) as Report).scenarios.map(({ readings }) => readings)).toEqual([
+    { holds: false, valid: { default: true, strict: false, lenient: true }, dependsOn: ['AMB-02'] },
+  ]);
 });
 
 describe('colours', () => {

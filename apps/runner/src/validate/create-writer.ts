@@ -5,7 +5,7 @@ import { describeReading } from '../reading-options.ts';
 import { CommandLineError } from '../command-line-error.ts';
 import type { Surroundings } from '../surroundings.ts';
 import type { ResultWriter } from './result-writer.ts';
-import { VALIDATE_FORMATS } from './formats.ts';
+import { FORMATS_WITH_READINGS, VALIDATE_FORMATS } from './formats.ts';
 import { createGithubWriter } from './write-github.ts';
 import { createNdjsonWriter } from './write-ndjson.ts';
 import { createPrettyWriter } from './write-pretty.ts';
@@ -22,6 +22,13 @@ export async function createWriter(
   { reading, hasTenant }: JudgedUnder,
 ): Promise<ResultWriter> {
   const format = VALIDATE_FORMATS.find((known) => known === given.value('format')) ?? 'pretty';
+  if (given.has('all-readings') && !FORMATS_WITH_READINGS.includes(format)) {
+    const accepted = FORMATS_WITH_READINGS.join(', ');
+    throw new CommandLineError(
+      'ARGUMENT_UNEXPECTED',
+      `--all-readings is told by --format ${accepted} only: choose one of them instead of ${format}.`,
+    );
+  }
   if (format === 'ndjson') return createNdjsonWriter();
   if (format === 'github') return createGithubWriter();
   if (format === 'pretty') {
@@ -34,12 +41,6 @@ export async function createWriter(
       reading: describeReading(reading),
       hasTenant,
     });
-  }
-  if (given.has('all-readings')) {
-    throw new CommandLineError(
-      'ARGUMENT_UNEXPECTED',
-      `--all-readings is told by --format pretty and ndjson only: choose one of them instead of ${format}.`,
-    );
   }
   const { createReportWriter } = await import('./write-report.ts');
   return createReportWriter(format, reading, surroundings);

@@ -65,7 +65,7 @@ function moneyOf(tally: Tally): Report['money'] {
     .map(({ fate, currency, amount, transactions }) => ({ server: FILES, currency, what: fate, amount, transactions }));
 }
 
-function toScenarioResult({ file, line, valid, findings }: JudgedPayload): ScenarioResult {
+function toScenarioResult({ file, line, valid, findings, readings }: JudgedPayload): ScenarioResult {
   const id = placeOf(file, line);
   const outcome = valid ? 'pass' : 'fail';
   const explanation = explainFindings(findings, 'payload');
@@ -90,6 +90,7 @@ function toScenarioResult({ file, line, valid, findings }: JudgedPayload): Scena
       },
     ],
     durationMillis: 0,
+    ...(readings && { readings: { ...readings, dependsOn: [...readings.dependsOn] } }),
   };
 }
 
