@@ -26,6 +26,8 @@ export interface Delivery {
   failure?: string;
   /** Whether the server may have seen the request; false only where it surely has not. */
   mayHaveArrived: boolean;
+  /** Set when it was not sent because of what the transport says. */
+  refused?: boolean;
   /** Epoch millis. */
   sentAt: number;
   durationMillis: number;
@@ -109,7 +111,8 @@ export class FhirClient {
     if (call.response) return { request, response: call.response, mayHaveArrived: true, sentAt, durationMillis };
     const failure = call.refused ?? describeFailure(thrown, timeout.aborted ? timeoutMillis : undefined);
     const mayHaveArrived = call.refused === undefined && call.request !== null && !isBeforeSending(thrown);
-    return { request, response: null, failure, mayHaveArrived, sentAt, durationMillis };
+    const refused = call.refused !== undefined;
+    return { request, response: null, failure, mayHaveArrived, ...(refused && { refused }), sentAt, durationMillis };
   }
 }
 

@@ -68,16 +68,19 @@ export const DEFAULT_SCOPES: readonly string[] = [
   'system/Account.read',
 ];
 
-/** Which tenant a request is about; nobody has the unknown one. */
-export type WhichTenant = 'own' | 'second' | 'other' | 'unknown';
+/** Which tenant a request is about; nobody has the unknown one, and the malformed one is no GUID. */
+export type WhichTenant = 'own' | 'second' | 'other' | 'unknown' | 'malformed';
 
 /** The service root of a tenant; empty where none is configured. */
 export function rootOfTenant(
   { baseUrl, secondTenant = '', otherTenant = '' }: ServerConfiguration,
   tenant: WhichTenant,
 ): string {
-  const unknown = `${baseUrl.slice(0, baseUrl.lastIndexOf('/'))}/00000000-0000-4000-8000-000000000000`;
-  return { own: baseUrl, second: secondTenant, other: otherTenant, unknown }[tenant];
+  const parent = baseUrl.slice(0, baseUrl.lastIndexOf('/'));
+  const unknown = `${parent}/00000000-0000-4000-8000-000000000000`;
+  return { own: baseUrl, second: secondTenant, other: otherTenant, unknown, malformed: `${parent}/not-a-tenant` }[
+    tenant
+  ];
 }
 
 /** The GUID at the end of a service root. */

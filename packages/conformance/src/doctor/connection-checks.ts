@@ -1,5 +1,6 @@
+import { parseObject } from '../engine/json-values.ts';
 import { diagnoseScopes } from '@countercheck/rules';
-import { parseObject, type HeldToken } from '../engine/held-token.ts';
+import type { HeldToken } from '../engine/held-token.ts';
 import type { Exchanged, Session } from '../engine/session.ts';
 import { noToken } from '../engine/sender.ts';
 import type { Tokens } from '../engine/tokens.ts';

@@ -1,6 +1,7 @@
 import { decimalFromNumber, decimalFromText, formatDecimal } from '@countercheck/rules';
 import { sum } from '../money/at-risk.ts';
 import type { HeldToken } from './held-token.ts';
+import { listOf, objectOf } from './json-values.ts';
 import type { Call, Exchanged, Session } from './session.ts';
 
 const BALANCE_URL = 'https://fhir-ehr.cerner.com/r4/StructureDefinition/account-balance';
@@ -132,12 +133,4 @@ function parse(text: string | null): Record<string, unknown> {
   } catch {
     return {};
   }
-}
-
-export function listOf(value: unknown): unknown[] {
-  return Array.isArray(value) ? value : [];
-}
-
-export function objectOf(value: unknown): Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value } : {};
 }

@@ -1,8 +1,7 @@
+import { listOf, objectOf, parseObject } from './json-values.ts';
 import { basePayload, type BasePayload, type Draft } from '@countercheck/rules';
 import type { Fixtures } from '../configuration/server-configuration.ts';
 import type { CreateStep } from '../scenario/scenario.ts';
-import { listOf, objectOf } from './balance.ts';
-import { parseObject } from './held-token.ts';
 
 /** The values of the documented examples that stand for what a server must hold. */
 const DOCUMENTED = {

@@ -1,10 +1,9 @@
+import { listOf, objectOf, parseJson, parseObject, valueAt } from './json-values.ts';
 import type { ReceivedResponse } from '../fhir-client.ts';
 import type { ExpectationResult, Outcome } from '../report.ts';
 import type { Assertion } from '../scenario/scenario.ts';
-import { listOf, objectOf } from './balance.ts';
-import { parseObject, type HeldToken } from './held-token.ts';
+import type { HeldToken } from './held-token.ts';
 import type { Exchanged } from './session.ts';
-import { parseJson, valueAt } from './value-at.ts';
 
 type Expectations = Readonly<Record<string, Assertion>>;
 

@@ -1,5 +1,5 @@
+import { parseJson, valueAt } from './json-values.ts';
 import { AMBIGUITIES, REQUIREMENTS } from '@countercheck/rules';
-import { parseJson, valueAt } from './value-at.ts';
 import type {
   EvidenceExchange,
   ExpectationResult,

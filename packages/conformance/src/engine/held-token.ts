@@ -1,3 +1,5 @@
+import { parseObject } from './json-values.ts';
+
 /** A token and what is known of it. */
 export interface HeldToken {
   value: string;
@@ -28,14 +30,4 @@ export function readTokenResponse(
     scopes: typeof scope === 'string' ? scope.split(' ').filter((each) => each !== '') : null,
     expiresAt: typeof lifetime === 'number' ? now + lifetime * 1000 : null,
   };
-}
-
-/** The members of a JSON object; none when it is something else. */
-export function parseObject(text: string | null): Record<string, unknown> {
-  try {
-    const value: unknown = JSON.parse(text ?? '');
-    return typeof value === 'object' && value !== null ? { ...value } : {};
-  } catch {
-    return {};
-  }
 }

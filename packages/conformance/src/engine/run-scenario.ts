@@ -120,12 +120,10 @@ function toResult(
     ...(cut ? [cut.outcome] : []),
     ...(nothingDecided && !mustStop(steps) ? [nothingDecided.outcome] : []),
   ]);
-  const reasons =
-    outcome === 'pass'
-      ? []
-      : [cut?.explanation, ...explainFailures(steps, outcome), nothingDecided?.explanation].filter(
-          (reason) => reason !== undefined,
-        );
+  const all = [cut?.explanation, ...explainFailures(steps, outcome), nothingDecided?.explanation].filter(
+    (reason) => reason !== undefined,
+  );
+  const reasons = outcome === 'pass' ? [] : all.slice(0, outcome === 'fail' ? all.length : 1);
   return {
     id: scenario.id,
     title: scenario.title,

@@ -4,10 +4,11 @@ import { isProductionHost } from '../configuration/production-host.ts';
 import { rootOfTenant, tenantOf, type ServerConfiguration } from '../configuration/server-configuration.ts';
 import type { Redactor } from '../evidence/redactor.ts';
 import { FhirClient, type Delivery, type RequestOptions, type Transport } from '../fhir-client.ts';
-import { moneyAtRisk } from '../money/at-risk.ts';
+import { moneyAtRisk, type Money } from '../money/at-risk.ts';
 import type { IntentLog, IntentOutcome } from '../money/intent-log.ts';
 import type { MoneyGuard, Reservation } from '../money/money-guard.ts';
 import type { EvidenceExchange, JudgedWith, JudgeName } from '../report.ts';
+import { readPayloadFacts } from './create-body.ts';
 import type { HeldToken } from './held-token.ts';
 import { judgeExchange, type Judgement } from './judge.ts';
 import { Pace } from './pace.ts';
@@ -116,7 +117,11 @@ export class Session {
     const outcome = outcomeOf(delivery);
     const settle = (found: IntentOutcome) => {
       this.options.intents.settle(intent, found);
-      this.options.guard.settle(reservation, found === 'posted' || found === 'unknown' ? found : 'not-posted');
+      this.options.guard.settle(
+        reservation,
+        found === 'posted' || found === 'unknown' ? found : 'not-posted',
+        amountOf(body),
+      );
     };
     if (outcome !== 'unknown') settle(outcome);
     return outcome === 'unknown' ? { ...exchanged, open: { settle } } : exchanged;
@@ -203,7 +208,7 @@ export class Session {
   /** Nothing is sent but below the service roots of the configuration, to a tenant that nobody has, and to the token endpoint. */
   #isConfigured(url: string): boolean {
     const { configuration } = this;
-    const tenants = (['own', 'second', 'other', 'unknown'] as const).map((tenant) =>
+    const tenants = (['own', 'second', 'other', 'unknown', 'malformed'] as const).map((tenant) =>
       rootOfTenant(configuration, tenant),
     );
     const roots = [...tenants, configuration.openBaseUrl].filter((root) => root !== undefined && root !== '');
@@ -252,6 +257,12 @@ export class Session {
       ...(tenant && { tenant: { ...tenant } }),
     };
   }
+}
+
+/** What a right server posts for a body; undefined where that cannot be read. */
+function amountOf(body: string): Money[] | undefined {
+  const { amount, currency } = readPayloadFacts(body);
+  return amount === null || currency === null ? undefined : [{ amount, currency }];
 }
 
 function absolute(root: string, target: string): string {

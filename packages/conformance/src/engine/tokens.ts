@@ -1,7 +1,8 @@
+import { parseObject } from './json-values.ts';
 import { rootOfTenant, tenantOf, type WhichTenant } from '../configuration/server-configuration.ts';
 import type { TokenStep } from '../scenario/scenario.ts';
 import { clientAssertion } from './client-assertion.ts';
-import { parseObject, readTokenResponse, type HeldToken } from './held-token.ts';
+import { readTokenResponse, type HeldToken } from './held-token.ts';
 import type { Exchanged, Session } from './session.ts';
 
 const RENEW_BEFORE_MILLIS = 60_000;

@@ -124,6 +124,21 @@ describe('a waiver', () => {
     expect([scenarios, problems.map((problem: Explanation) => problem.message)]).toEqual([[failing], [message]]);
   });
 
+  it('covers no scenario that has another failure beside the one it names', () => {
+    const [step] = failing.steps;
+    const finding = {
+      rule: 'create-request-id',
+      severity: 'error' as const,
+      path: '',
+      pointer: '',
+      message: 'No id.',
+      remedy: '',
+      args: {},
+    };
+    const twice = { ...failing, steps: step ? [{ ...step, findings: [finding] }] : [] };
+    expect(applyWaivers([twice], [waiver], '2024-06-15').scenarios[0]?.waived).toBe(undefined);
+  });
+
   it('is read from YAML and says where that is wrong', () => {
     const text = 'waivers:\n  - { scenario: a, reason: b, owner: c, expires: "2024-06-30", failure: d }\n';
     expect(readWaivers(text, 'w.yaml')).toEqual([

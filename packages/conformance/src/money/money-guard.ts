@@ -18,7 +18,7 @@ export interface MoneyTotals {
 export class MoneyGuard {
   readonly #limits: Readonly<Record<string, string>> | null;
   readonly #held = new Set<Reservation>();
-  readonly #settled: { settlement: Settlement; moneys: readonly Money[] }[] = [];
+  readonly #settled: { settlement: Settlement; moneys: readonly Money[]; told: readonly Money[] }[] = [];
 
   /** `limits` null: money of a world that exists only for this scenario. */
   constructor(limits: Readonly<Record<string, string>> | null) {
@@ -36,15 +36,15 @@ export class MoneyGuard {
     return reservation;
   }
 
-  /** Only what was surely not posted is released. */
-  settle(reservation: Reservation, settlement: Settlement): void {
+  /** Only what was surely not posted is released; `told` is what a right server posts, which may be less than what was at risk. */
+  settle(reservation: Reservation, settlement: Settlement, told: readonly Money[] = reservation.moneys): void {
     this.#held.delete(reservation);
-    this.#settled.push({ settlement, moneys: reservation.moneys });
+    this.#settled.push({ settlement, moneys: reservation.moneys, told });
   }
 
   /** What was posted, or may have been. */
   totals(settlement: Settlement): MoneyTotals[] {
-    const moneys = this.#settled.filter((each) => each.settlement === settlement).flatMap((each) => each.moneys);
+    const moneys = this.#settled.filter((each) => each.settlement === settlement).flatMap((each) => each.told);
     return [...new Set(moneys.map(({ currency }) => currency))].toSorted().map((currency) => {
       const amounts = moneys.filter((money) => money.currency === currency).map(({ amount }) => amount);
       return { currency, amount: sum(amounts), transactions: amounts.length };

@@ -1,7 +1,7 @@
+import { parseObject } from '../json-values.ts';
 import type { Assertion, ReadStep, RequestStep, SearchStep, TokenStep } from '../../scenario/scenario.ts';
 import { linkOf } from '../balance.ts';
 import { decideAboutAnswer, undecided } from '../expectations.ts';
-import { parseObject } from '../held-token.ts';
 import { judgeFor } from '../judge.ts';
 import type { SavedResponse, ScenarioState } from '../scenario-state.ts';
 import { tokenFor } from '../sender.ts';
@@ -131,6 +131,7 @@ export function refusedByGuard(reason: string, expect: Expect): StepDone {
 function lost(exchanged: Exchanged, expect: Expect): StepDone | undefined {
   const { response, failure = 'no answer' } = exchanged.delivery;
   if (response) return undefined;
+  if (exchanged.delivery.refused) return refusedByGuard(failure, expect);
   const explanation = {
     whose: 'network' as const,
     message: `${exchanged.delivery.request.method} was not answered: ${failure}.`,
