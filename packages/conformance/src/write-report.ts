@@ -56,7 +56,7 @@ export function readReport(text: string, file: string): Report {
   if (format !== REPORT_FORMAT) {
     throw new UsageError(
       'REPORT_INVALID',
-      `${file}: ${format === undefined ? 'not a report of Countercheck' : `format ${String(format)} is not known`}: this version reads ${REPORT_FORMAT}.`,
+      `${file}: ${format === undefined ? 'not a report of Countercheck' : `format ${JSON.stringify(format)} is not known`}: this version reads ${REPORT_FORMAT}.`,
     );
   }
   return value as Report;

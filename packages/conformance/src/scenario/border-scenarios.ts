@@ -64,7 +64,7 @@ function toScenario(rule: PayloadRule, border: PayloadBorder): Scenario {
 }
 
 /** Replaced by the requirement that the verdict decides: exactly once when accepted, nothing when refused. */
-export const POSTED_AS_JUDGED = 'posting-exact-once';
+const POSTED_AS_JUDGED = 'posting-exact-once';
 
 function bodyOf({ of, edit, text }: CreateStep): string {
   const draft = basePayload(of as BasePayload);
