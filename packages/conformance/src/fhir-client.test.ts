@@ -1,5 +1,7 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { describe, expect, it } from 'vitest';
-import { FhirClient, type Transport } from './fhir-client.ts';
+import { FhirClient, networkFetch, type Transport } from './fhir-client.ts';
 
 const baseUrl = 'https://server.test/r4/tenant';
 
@@ -83,6 +85,31 @@ describe('FhirClient', () => {
     });
     const delivery = await client.request('GET', 'https://elsewhere.test/', null);
     expect([requests, delivery.failure, delivery.mayHaveArrived]).toEqual([0, 'not a configured address', false]);
+  });
+
+  it('never follows a redirect over the network, neither with a token nor with a body', async () => {
+    const seen: string[] = [];
+    const server = createServer((request, response) => {
+      seen.push(`${request.method} ${request.url}`);
+      response.writeHead(307, { location: '/elsewhere' }).end();
+    });
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const { port } = server.address() as AddressInfo;
+    const client = new FhirClient(`http://127.0.0.1:${port}/r4`, {
+      fetch: networkFetch,
+      clock: { now: () => 0, sleep: async () => {} },
+      timeoutMillis: 5000,
+      refuse: () => undefined,
+    });
+    const deliveries = [
+      await client.create('Basic', '{}', { headers: { authorization: 'Bearer t' } }),
+      await client.read('Account', 'G1'),
+    ];
+    await new Promise((resolve) => server.close(resolve));
+    expect([deliveries.map(({ response }) => response?.status), seen]).toEqual([
+      [307, 307],
+      ['POST /r4/Basic', 'GET /r4/Account/G1'],
+    ]);
   });
 
   it('keeps concurrent requests apart and gives the global fetch back', async () => {

@@ -27,7 +27,7 @@ export interface Behaviour {
   token?(): Response;
 }
 
-/** A small server, written without the mock, that answers as documented unless told otherwise. The balance of G1 begins at 100. */
+/** A small server, written without the mock, that answers as documented unless told otherwise. Its one Account, G1, begins at 100 and belongs to every encounter. */
 export function smallHospital({ create, balance = (each) => each, token = granted }: Behaviour = {}): {
   fetch: (request: Request) => Promise<Response>;
   requests: string[];
@@ -47,7 +47,8 @@ export function smallHospital({ create, balance = (each) => each, token = grante
     }
     if (!request.url.includes('/Account')) return new Response(null, { status: 404, headers: everyAnswer() });
     reads += 1;
-    return account(balance(owed, reads).toFixed(2));
+    const found = account(balance(owed, reads).toFixed(2));
+    return Response.json(request.url.includes('?') ? bundle(request.url, found) : found, { headers: everyAnswer() });
   };
   return { fetch, requests };
 }
@@ -102,21 +103,29 @@ function granted(): Response {
   );
 }
 
-function account(value: string): Response {
-  return Response.json(
-    {
-      resourceType: 'Account',
-      id: 'G1',
-      extension: [
-        {
-          url: 'https://fhir-ehr.cerner.com/r4/StructureDefinition/account-balance',
-          valueMoney: { value, currency: 'USD' },
-        },
-      ],
-      status: 'active',
-      type: { text: 'guarantor-balance' },
-      partOf: { reference: 'Account/F1' },
-    },
-    { headers: everyAnswer() },
-  );
+function account(value: string): object {
+  return {
+    resourceType: 'Account',
+    id: 'G1',
+    extension: [
+      {
+        url: 'https://fhir-ehr.cerner.com/r4/StructureDefinition/account-balance',
+        valueMoney: { value, currency: 'USD' },
+      },
+    ],
+    status: 'active',
+    type: { text: 'guarantor-balance' },
+    partOf: { reference: 'Account/F1' },
+  };
+}
+
+function bundle(url: string, found: object): object {
+  return {
+    resourceType: 'Bundle',
+    id: 'b1',
+    type: 'searchset',
+    total: 1,
+    link: [{ relation: 'self', url }],
+    entry: [{ fullUrl: `${BASE_URL}/Account/G1`, resource: found }],
+  };
 }

@@ -4,6 +4,7 @@ import type { Clock } from '../clock.ts';
 import type { ServerConfiguration } from '../configuration/server-configuration.ts';
 import { createIntentLog, type IntentLog } from '../money/intent-log.ts';
 import type { Report, ScenarioResult } from '../report.ts';
+import { borderScenarios } from '../scenario/border-scenarios.ts';
 import { readScenario } from '../scenario/read-scenario.ts';
 import {
   BASE_URL,
@@ -182,6 +183,21 @@ describe('a run against a configured server', () => {
       result.explanation?.message.includes(told),
       intents.unsettled().length,
     ]).toEqual([1, outcome, true, outcome === 'unknown' ? 1 : 0]);
+  });
+
+  it('fails a server that accepts a payload beyond a border, and one that refuses a payload at it', async () => {
+    const ofPayments = (scenario: ReturnType<typeof borderScenarios>[number]) =>
+      scenario.steps.some((step) => step.kind === 'create' && step.create.of !== 'adjustment');
+    const borders = borderScenarios().filter(
+      (scenario) => scenario.id.startsWith('account-number-required--') && ofPayments(scenario),
+    );
+    const outcomes = async (behaviour: Behaviour) =>
+      Promise.all(borders.map(async (scenario) => (await runAgainst({ scenario, behaviour })).result.outcome));
+    const accepting = await outcomes({ create: (post, identifier) => (post(12.5), created(identifier)) });
+    const refusing = await outcomes({ create: refused });
+    expect(borders.map(({ posts: moves }, index) => [moves, accepting[index], refusing[index]])).toEqual(
+      borders.map(({ posts: moves }) => (moves === 'money' ? ['money', 'pass', 'fail'] : ['nothing', 'fail', 'pass'])),
+    );
   });
 
   it('knows that nothing was posted when the connection was never made', async () => {

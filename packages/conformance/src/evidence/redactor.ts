@@ -40,6 +40,7 @@ export interface RedactorOptions {
 }
 
 const SHORTEST_SECRET = 4;
+const LONGEST_REMEMBERED = 2000;
 /** Shorter numbers of persons are replaced where a text says that they are persons, not everywhere. */
 const SHORTEST_PERSON = 5;
 
@@ -51,11 +52,14 @@ export function createRedactor({
 }: RedactorOptions): Redactor {
   const replaced = new Map<string, string>(Object.entries(replacements));
   let anyKnown: RegExp | undefined;
+  /** Headers and small bodies come again and again. */
+  const memory = new Map<string, string>();
 
   const add = (original: string, replacement: string) => {
     if (original.length < SHORTEST_SECRET || replaced.has(original)) return;
     replaced.set(original, replacement);
     anyKnown = undefined;
+    memory.clear();
   };
   const addSecret = (secret: string) => {
     const pseudonym = pseudonyms.of(secret);
@@ -77,8 +81,15 @@ export function createRedactor({
 
   /** What was replaced by a pattern must not be looked at again, so it is taken out of the text until the end. */
   const redactText = (text: string): string => {
-    if (text === '') return text;
+    if (text.length < SHORTEST_SECRET) return text;
     learn(text);
+    const remembered = memory.get(text);
+    if (remembered !== undefined) return remembered;
+    const redacted = redactOnce(text);
+    if (text.length < LONGEST_REMEMBERED) memory.set(text, redacted);
+    return redacted;
+  };
+  const redactOnce = (text: string): string => {
     const kept: string[] = [];
     const keep = (pseudonym: string) => `\uE000${kept.push(pseudonym) - 1}\uE001`;
     const hide = (from: string, secretPattern: SecretPattern, change: (secret: string) => string) =>
