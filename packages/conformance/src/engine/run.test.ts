@@ -255,6 +255,29 @@ describe('a run against a configured server', () => {
     expect([result.outcome, result.explanation?.whose]).toEqual(['error', 'kit']);
   });
 
+  it('is no pass of a scenario that asserts nothing', async () => {
+    const { result } = await runAgainst({
+      scenario: { ...payment, steps: payment.steps.map((step) => ({ ...step, expect: {} })) },
+    });
+    expect([result.outcome, result.explanation?.message]).toEqual([
+      'error',
+      'No expectation of this scenario could be decided.',
+    ]);
+  });
+
+  it('sends nothing to an address that is not configured', async () => {
+    const scenario = readScenario(
+      'id: a\ntitle: A\nposts: nothing\nsteps:\n  - request: { method: GET, path: "https://elsewhere.test/r4/Account/1" }\n    expect: { account-read: { status: 200 } }\n',
+      'a.yaml',
+    );
+    const { result, requests } = await runAgainst({ scenario });
+    expect([
+      result.outcome,
+      result.explanation?.message,
+      requests.filter((request) => request.includes('elsewhere')),
+    ]).toEqual(['skip', "Not sent: https://elsewhere.test is not an address of 'hospital'", []]);
+  });
+
   it('is no pass when nothing was exercised', async () => {
     const { report } = await runAgainst({ changes: { writes: 'forbidden' } });
     expect(report.problems.map(({ message }) => message)).toEqual([
