@@ -57,16 +57,17 @@ import { typeRequired } from './payload/type-required.ts';
 import { typeSingleCoding } from './payload/type-single-coding.ts';
 import { typeSupported } from './payload/type-supported.ts';
 import { typeSystem } from './payload/type-system.ts';
-import type { AllocationView, IdentifierView, MoneyView, TargetView, TransactionView } from './transaction-view.ts';
+import type { PayloadView } from './payload-view.ts';
+import type { AllocationView, IdentifierView, MoneyView, TargetView } from './transaction-view.ts';
 
 /**
  * Asks every rule about the content of a payload that applies to it, whatever the reading: each by its name, in
  * straight lines, because the engine makes such calls several times faster than those of a loop over a list.
  */
-export function askContentRules(tx: TransactionView): Breaches {
+export function askContentRules(tx: PayloadView): Breaches {
   let found: Breaches;
   if (tx.accountNumber) found = askAboutAccountNumber(tx, found);
-  found = askBody(tx, found);
+  found = askAboutBody(tx, found);
   if (tx.alias) found = askAboutAlias(tx, found);
   if (tx.amount) found = askAboutAmount(tx, found);
   if (tx.cardBrand) found = askAboutCardBrand(tx, found);
@@ -78,33 +79,53 @@ export function askContentRules(tx: TransactionView): Breaches {
   if (tx.method) found = askAboutMethod(tx, found);
   if (tx.tenderedAmount) found = askAboutTenderedAmount(tx, found);
   if (tx.type) found = askAboutType(tx, found);
-  for (const element of tx.allocations ?? NONE) found = askEachAllocations(element, tx, found);
-  for (const element of tx.identifiers ?? NONE) found = askEachIdentifiers(element, tx, found);
-  for (const element of tx.moneys) found = askEachMoneys(element, tx, found);
-  for (const element of tx.targets) found = askEachTargets(element, tx, found);
+  if (tx.gap) {
+    const allocations = tx.allocations ?? NONE;
+    for (let index = 0; index < allocations.length; index++) {
+      found = askAboutEachOfAllocations(allocations[index] as AllocationView, tx, found);
+    }
+  }
+  if (tx.unusualText) {
+    const identifiers = tx.identifiers ?? NONE;
+    for (let index = 0; index < identifiers.length; index++) {
+      found = askAboutEachOfIdentifiers(identifiers[index] as IdentifierView, tx, found);
+    }
+  }
+  if (tx.unusualMoney || tx.gap) {
+    const moneys = tx.moneys ?? NONE;
+    for (let index = 0; index < moneys.length; index++) {
+      found = askAboutEachOfMoneys(moneys[index] as MoneyView, tx, found);
+    }
+  }
+  const targets = tx.targets ?? NONE;
+  for (let index = 0; index < targets.length; index++) {
+    found = askAboutEachOfTargets(targets[index] as TargetView, tx, found);
+  }
   return found;
 }
 
 const NONE: readonly never[] = [];
 
-function askAboutAccountNumber(tx: TransactionView, breaches: Breaches): Breaches {
+function askAboutAccountNumber(tx: PayloadView, breaches: Breaches): Breaches {
   let found = breaches;
-  if (tx.transactionType === 'payment' && tx.paymentMethod === 'CCCA') {
+  if (tx.unusualText && (tx.kind & 1) !== 0 && (tx.kind & 8) !== 0) {
     if (!accountNumberLastFour.holds(tx)) found = withBreach(found, accountNumberLastFour, undefined);
   }
-  if (tx.transactionType === 'payment' && tx.paymentMethod === 'CASH') {
+  if ((tx.kind & 1) !== 0 && (tx.kind & 4) !== 0) {
     if (!accountNumberNotCash.holds(tx)) found = withBreach(found, accountNumberNotCash, undefined);
   }
-  if (!accountNumberNumeric.holds(tx)) found = withBreach(found, accountNumberNumeric, undefined);
+  if (tx.unusualText) {
+    if (!accountNumberNumeric.holds(tx)) found = withBreach(found, accountNumberNumeric, undefined);
+  }
   return found;
 }
 
-function askBody(tx: TransactionView, breaches: Breaches): Breaches {
+function askAboutBody(tx: PayloadView, breaches: Breaches): Breaches {
   let found = breaches;
-  if (!tx.accountNumber && tx.transactionType === 'payment' && (tx.paymentMethod === 'CCCA' || tx.paymentMethod === 'CHCK' || tx.paymentMethod === 'CCHK' || tx.paymentMethod === 'TRAC')) {
+  if (!tx.accountNumber && (tx.kind & 1) !== 0 && (tx.kind & 120) !== 0) {
     if (!accountNumberRequired.holds(tx)) found = withBreach(found, accountNumberRequired, undefined);
   }
-  if (tx.transactionType === 'adjustment') {
+  if ((tx.kind & 2) !== 0) {
     if (!adjustmentWithoutPaymentExtensions.holds(tx)) found = withBreach(found, adjustmentWithoutPaymentExtensions, undefined);
   }
   if (!tx.alias) {
@@ -119,22 +140,22 @@ function askBody(tx: TransactionView, breaches: Breaches): Breaches {
   if (!tx.amount) {
     if (!amountRequired.holds(tx)) found = withBreach(found, amountRequired, undefined);
   }
-  if (!tx.cardBrand && tx.transactionType === 'payment' && tx.paymentMethod === 'CCCA') {
+  if (!tx.cardBrand && (tx.kind & 1) !== 0 && (tx.kind & 8) !== 0) {
     if (!cardBrandRequired.holds(tx)) found = withBreach(found, cardBrandRequired, undefined);
   }
   if (!tx.code) {
     if (!codeRequired.holds(tx)) found = withBreach(found, codeRequired, undefined);
   }
-  if (!tx.date && tx.transactionType === 'payment' && (tx.paymentMethod === 'CCCA' || tx.paymentMethod === 'CHCK' || tx.paymentMethod === 'CCHK' || tx.paymentMethod === 'TRAC')) {
+  if (!tx.date && (tx.kind & 1) !== 0 && (tx.kind & 120) !== 0) {
     if (!dateRequired.holds(tx)) found = withBreach(found, dateRequired, undefined);
   }
   if (!tx.identifiers) {
     if (!identifierRequired.holds(tx)) found = withBreach(found, identifierRequired, undefined);
   }
-  if (!tx.method && tx.transactionType === 'payment') {
+  if (!tx.method && (tx.kind & 1) !== 0) {
     if (!methodRequired.holds(tx)) found = withBreach(found, methodRequired, undefined);
   }
-  if (!tx.tenderedAmount && tx.transactionType === 'payment' && tx.paymentMethod === 'CASH') {
+  if (!tx.tenderedAmount && (tx.kind & 1) !== 0 && (tx.kind & 4) !== 0) {
     if (!tenderedAmountRequired.holds(tx)) found = withBreach(found, tenderedAmountRequired, undefined);
   }
   if (!tx.type) {
@@ -143,7 +164,7 @@ function askBody(tx: TransactionView, breaches: Breaches): Breaches {
   return found;
 }
 
-function askAboutAlias(tx: TransactionView, breaches: Breaches): Breaches {
+function askAboutAlias(tx: PayloadView, breaches: Breaches): Breaches {
   let found = breaches;
   if (tx.tenant.aliases !== undefined) {
     if (!aliasKindMatchesType.holds(tx)) found = withBreach(found, aliasKindMatchesType, undefined);
@@ -152,7 +173,7 @@ function askAboutAlias(tx: TransactionView, breaches: Breaches): Breaches {
   return found;
 }
 
-function askAboutAmount(tx: TransactionView, breaches: Breaches): Breaches {
+function askAboutAmount(tx: PayloadView, breaches: Breaches): Breaches {
   let found = breaches;
   if (tx.allocations) {
     if (!amountCurrencyMatchesAllocation.holds(tx)) found = withBreach(found, amountCurrencyMatchesAllocation, undefined);
@@ -161,39 +182,45 @@ function askAboutAmount(tx: TransactionView, breaches: Breaches): Breaches {
   return found;
 }
 
-function askAboutCardBrand(tx: TransactionView, breaches: Breaches): Breaches {
+function askAboutCardBrand(tx: PayloadView, breaches: Breaches): Breaches {
   let found = breaches;
-  if (tx.transactionType === 'payment' && (tx.paymentMethod === 'CASH' || tx.paymentMethod === 'CHCK' || tx.paymentMethod === 'CCHK' || tx.paymentMethod === 'TRAC')) {
+  if ((tx.kind & 1) !== 0 && (tx.kind & 116) !== 0) {
     if (!cardBrandCardOnly.holds(tx)) found = withBreach(found, cardBrandCardOnly, undefined);
   }
-  if (!cardBrandSupported.holds(tx)) found = withBreach(found, cardBrandSupported, undefined);
-  if (!cardBrandUpperCase.holds(tx)) found = withBreach(found, cardBrandUpperCase, undefined);
+  if (tx.unusualText) {
+    if (!cardBrandSupported.holds(tx)) found = withBreach(found, cardBrandSupported, undefined);
+    if (!cardBrandUpperCase.holds(tx)) found = withBreach(found, cardBrandUpperCase, undefined);
+  }
   return found;
 }
 
-function askAboutCode(tx: TransactionView, breaches: Breaches): Breaches {
+function askAboutCode(tx: PayloadView, breaches: Breaches): Breaches {
   let found = breaches;
-  if (!codeFinancialTransaction.holds(tx)) found = withBreach(found, codeFinancialTransaction, undefined);
-  if (!codeSingleCoding.holds(tx)) found = withBreach(found, codeSingleCoding, undefined);
+  if (tx.unboundCode) {
+    if (!codeFinancialTransaction.holds(tx)) found = withBreach(found, codeFinancialTransaction, undefined);
+    if (!codeSingleCoding.holds(tx)) found = withBreach(found, codeSingleCoding, undefined);
+  }
   return found;
 }
 
-function askAboutDate(tx: TransactionView, breaches: Breaches): Breaches {
+function askAboutDate(tx: PayloadView, breaches: Breaches): Breaches {
   let found = breaches;
-  if (tx.transactionType === 'payment' && tx.paymentMethod === 'CASH') {
+  if ((tx.kind & 1) !== 0 && (tx.kind & 4) !== 0) {
     if (!dateNotCash.holds(tx)) found = withBreach(found, dateNotCash, undefined);
   }
-  if (tx.transactionType === 'payment' && (tx.paymentMethod === 'CCCA' || tx.paymentMethod === 'CHCK' || tx.paymentMethod === 'CCHK' || tx.paymentMethod === 'TRAC')) {
+  if ((tx.kind & 1) !== 0 && (tx.kind & 120) !== 0) {
     if (!datePrecision.holds(tx)) found = withBreach(found, datePrecision, undefined);
   }
-  if (!dateValid.holds(tx)) found = withBreach(found, dateValid, undefined);
+  if (tx.unusualText) {
+    if (!dateValid.holds(tx)) found = withBreach(found, dateValid, undefined);
+  }
   return found;
 }
 
-function askAboutFifo(tx: TransactionView, breaches: Breaches): Breaches {
+function askAboutFifo(tx: PayloadView, breaches: Breaches): Breaches {
   let found = breaches;
   if (!fifoEncounterOnly.holds(tx)) found = withBreach(found, fifoEncounterOnly, undefined);
-  if (tx.transactionType === 'adjustment') {
+  if ((tx.kind & 2) !== 0) {
     if (!fifoPaymentOnly.holds(tx)) found = withBreach(found, fifoPaymentOnly, undefined);
   }
   if (tx.tenant.encounters !== undefined) {
@@ -202,13 +229,15 @@ function askAboutFifo(tx: TransactionView, breaches: Breaches): Breaches {
   return found;
 }
 
-function askAboutIdentifiers(tx: TransactionView, breaches: Breaches): Breaches {
+function askAboutIdentifiers(tx: PayloadView, breaches: Breaches): Breaches {
   let found = breaches;
-  if (!identifierValueRequired.holds(tx)) found = withBreach(found, identifierValueRequired, undefined);
+  if (tx.gap) {
+    if (!identifierValueRequired.holds(tx)) found = withBreach(found, identifierValueRequired, undefined);
+  }
   return found;
 }
 
-function askAboutLocation(tx: TransactionView, breaches: Breaches): Breaches {
+function askAboutLocation(tx: PayloadView, breaches: Breaches): Breaches {
   let found = breaches;
   if (tx.tenant.locations !== undefined) {
     if (!locationKnownToTenant.holds(tx)) found = withBreach(found, locationKnownToTenant, undefined);
@@ -216,18 +245,20 @@ function askAboutLocation(tx: TransactionView, breaches: Breaches): Breaches {
   return found;
 }
 
-function askAboutMethod(tx: TransactionView, breaches: Breaches): Breaches {
+function askAboutMethod(tx: PayloadView, breaches: Breaches): Breaches {
   let found = breaches;
   if (!methodDisplayMatchesCode.holds(tx)) found = withBreach(found, methodDisplayMatchesCode, undefined);
-  if (!methodSingleCoding.holds(tx)) found = withBreach(found, methodSingleCoding, undefined);
-  if (!methodSupported.holds(tx)) found = withBreach(found, methodSupported, undefined);
-  if (!methodSystem.holds(tx)) found = withBreach(found, methodSystem, undefined);
+  if (tx.unboundCode) {
+    if (!methodSingleCoding.holds(tx)) found = withBreach(found, methodSingleCoding, undefined);
+    if (!methodSupported.holds(tx)) found = withBreach(found, methodSupported, undefined);
+    if (!methodSystem.holds(tx)) found = withBreach(found, methodSystem, undefined);
+  }
   return found;
 }
 
-function askAboutTenderedAmount(tx: TransactionView, breaches: Breaches): Breaches {
+function askAboutTenderedAmount(tx: PayloadView, breaches: Breaches): Breaches {
   let found = breaches;
-  if (tx.transactionType === 'payment' && (tx.paymentMethod === 'CCCA' || tx.paymentMethod === 'CHCK' || tx.paymentMethod === 'CCHK' || tx.paymentMethod === 'TRAC')) {
+  if ((tx.kind & 1) !== 0 && (tx.kind & 120) !== 0) {
     if (!tenderedCashOnly.holds(tx)) found = withBreach(found, tenderedCashOnly, undefined);
   }
   if (tx.amount) {
@@ -237,39 +268,49 @@ function askAboutTenderedAmount(tx: TransactionView, breaches: Breaches): Breach
   return found;
 }
 
-function askAboutType(tx: TransactionView, breaches: Breaches): Breaches {
+function askAboutType(tx: PayloadView, breaches: Breaches): Breaches {
   let found = breaches;
-  if (!typeSingleCoding.holds(tx)) found = withBreach(found, typeSingleCoding, undefined);
-  if (!typeSupported.holds(tx)) found = withBreach(found, typeSupported, undefined);
-  if (!typeSystem.holds(tx)) found = withBreach(found, typeSystem, undefined);
+  if (tx.unboundCode) {
+    if (!typeSingleCoding.holds(tx)) found = withBreach(found, typeSingleCoding, undefined);
+    if (!typeSupported.holds(tx)) found = withBreach(found, typeSupported, undefined);
+    if (!typeSystem.holds(tx)) found = withBreach(found, typeSystem, undefined);
+  }
   return found;
 }
 
-function askEachAllocations(element: AllocationView, tx: TransactionView, breaches: Breaches): Breaches {
+function askAboutEachOfAllocations(element: AllocationView, tx: PayloadView, breaches: Breaches): Breaches {
   let found = breaches;
-  if (!allocationAmountRequired.holds(element, tx)) found = withBreach(found, allocationAmountRequired, element);
-  if (!targetRequired.holds(element, tx)) found = withBreach(found, targetRequired, element);
+  if (tx.gap) {
+    if (!allocationAmountRequired.holds(element, tx)) found = withBreach(found, allocationAmountRequired, element);
+    if (!targetRequired.holds(element, tx)) found = withBreach(found, targetRequired, element);
+  }
   return found;
 }
 
-function askEachIdentifiers(element: IdentifierView, tx: TransactionView, breaches: Breaches): Breaches {
+function askAboutEachOfIdentifiers(element: IdentifierView, tx: PayloadView, breaches: Breaches): Breaches {
   let found = breaches;
-  if (!identifierAlphanumeric.holds(element, tx)) found = withBreach(found, identifierAlphanumeric, element);
-  if (!identifierMaxLength.holds(element, tx)) found = withBreach(found, identifierMaxLength, element);
-  if (!identifierUseSupported.holds(element, tx)) found = withBreach(found, identifierUseSupported, element);
+  if (tx.unusualText) {
+    if (!identifierAlphanumeric.holds(element, tx)) found = withBreach(found, identifierAlphanumeric, element);
+    if (!identifierMaxLength.holds(element, tx)) found = withBreach(found, identifierMaxLength, element);
+    if (!identifierUseSupported.holds(element, tx)) found = withBreach(found, identifierUseSupported, element);
+  }
   return found;
 }
 
-function askEachMoneys(element: MoneyView, tx: TransactionView, breaches: Breaches): Breaches {
+function askAboutEachOfMoneys(element: MoneyView, tx: PayloadView, breaches: Breaches): Breaches {
   let found = breaches;
-  if (!moneyCurrencyIso4217.holds(element, tx)) found = withBreach(found, moneyCurrencyIso4217, element);
-  if (!moneyMinorUnit.holds(element, tx)) found = withBreach(found, moneyMinorUnit, element);
-  if (!moneyPositive.holds(element, tx)) found = withBreach(found, moneyPositive, element);
-  if (!moneyValueRequired.holds(element, tx)) found = withBreach(found, moneyValueRequired, element);
+  if (tx.unusualMoney) {
+    if (!moneyCurrencyIso4217.holds(element, tx)) found = withBreach(found, moneyCurrencyIso4217, element);
+    if (!moneyMinorUnit.holds(element, tx)) found = withBreach(found, moneyMinorUnit, element);
+    if (!moneyPositive.holds(element, tx)) found = withBreach(found, moneyPositive, element);
+  }
+  if (tx.gap) {
+    if (!moneyValueRequired.holds(element, tx)) found = withBreach(found, moneyValueRequired, element);
+  }
   return found;
 }
 
-function askEachTargets(element: TargetView, tx: TransactionView, breaches: Breaches): Breaches {
+function askAboutEachOfTargets(element: TargetView, tx: PayloadView, breaches: Breaches): Breaches {
   let found = breaches;
   if (!targetAccountGuarantorBalance.holds(element, tx)) found = withBreach(found, targetAccountGuarantorBalance, element);
   if (!targetExists.holds(element, tx)) found = withBreach(found, targetExists, element);

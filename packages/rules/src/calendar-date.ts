@@ -7,10 +7,10 @@ export function isCalendarDate(text: string): boolean {
   const year = numberAt(text, 0, 4);
   if (!(year > 0)) return false;
   if (text.length === 4) return true;
-  const month = text.charCodeAt(4) === HYPHEN ? numberAt(text, 5, 7) : Number.NaN;
+  const month = text.charCodeAt(4) === HYPHEN ? numberAt(text, 5, 7) : -1;
   if (!(month >= 1 && month <= 12)) return false;
   if (text.length === 7) return true;
-  const day = text.charCodeAt(7) === HYPHEN ? numberAt(text, 8, 10) : Number.NaN;
+  const day = text.charCodeAt(7) === HYPHEN ? numberAt(text, 8, 10) : -1;
   return day >= 1 && day <= daysOf(month, year);
 }
 
@@ -19,14 +19,13 @@ function daysOf(month: number, year: number): number {
   return month === 2 && isLeapYear ? 29 : (DAYS_OF_MONTHS[month - 1] as number);
 }
 
-/** NaN where something else than digits stands. */
+/** -1 where something else than digits stands. */
 function numberAt(text: string, start: number, end: number): number {
   let value = 0;
-  for (let index = start; index < end; index++) value = value * 10 + digitAt(text, index);
+  for (let index = start; index < end; index++) {
+    const digit = text.charCodeAt(index) - 0x30;
+    if (digit < 0 || digit > 9) return -1;
+    value = value * 10 + digit;
+  }
   return value;
-}
-
-function digitAt(text: string, index: number): number {
-  const digit = text.charCodeAt(index) - 0x30;
-  return digit >= 0 && digit <= 9 ? digit : Number.NaN;
 }

@@ -5,6 +5,7 @@ import { type Decimal, formatDecimal } from './decimal.ts';
 const METAL_OR_TEST: readonly string[] = ['XXX', 'XTS', 'XAU', 'XAG', 'XPT', 'XPD'];
 const LETTERS = 26;
 const CAPITAL_A = 0x41;
+const CAPITAL_X = 0x58;
 const UNKNOWN = -1;
 const WITHOUT_MINOR_UNIT = -2;
 
@@ -20,7 +21,7 @@ export function isActiveCurrency(code: string): boolean {
 }
 
 export function isMetalOrTestCode(code: string): boolean {
-  return code.startsWith('X') && METAL_OR_TEST.includes(code);
+  return code.charCodeAt(0) === CAPITAL_X && METAL_OR_TEST.includes(code);
 }
 
 /** Decimal places of the currency's minor unit; `undefined` for unknown codes and those without a minor unit. */

@@ -1,4 +1,5 @@
 import type { DocumentedExtension } from './extension-urls.ts';
+import type { Oddities } from './oddities.ts';
 import type { NumberReading } from './read-element.ts';
 import type { ReadingOf } from './reading.ts';
 import type { TenantContext } from './tenant-context.ts';
@@ -36,7 +37,7 @@ export interface SurplusElement {
 const NONE: never[] = [];
 
 /** The view while it is read, with what only the validator needs to know. */
-export class PayloadView implements TransactionView {
+export class PayloadView implements TransactionView, Oddities {
   resourceType: Read<string> = undefined;
   identifiers: Read<IdentifierView[]> = undefined;
   code: Read<ConceptView> = undefined;
@@ -51,7 +52,6 @@ export class PayloadView implements TransactionView {
   amount: Read<MoneyView> = undefined;
   allocations: Read<AllocationView[]> = undefined;
   fifo: Read<ValueView<boolean>> = undefined;
-  moneys: MoneyView[] = NONE;
   targets: TargetView[] = NONE;
   surplus: ExtensionPlace[] = NONE;
   surplusAllocations: ExtensionPlace[] = NONE;
@@ -62,9 +62,10 @@ export class PayloadView implements TransactionView {
   kind = 0;
   /** Something was met that is not known to be well formed: the rules of shape must look at the payload. */
   irregular = false;
-  /** See `Applicability.seen`. */
   gap = false;
   unboundCode = false;
+  unusualText = false;
+  unusualMoney = false;
   /** The body is `{}`. */
   isEmpty = true;
   extensionsUnreadable = false;
@@ -77,6 +78,18 @@ export class PayloadView implements TransactionView {
     this.reading = readingOf;
   }
 
+  /** Put together when somebody asks: nobody does about usual ones. */
+  get moneys(): MoneyView[] {
+    const surplus = this.surplusElements.filter(({ element }) => element === 'tenderedAmount' || element === 'amount');
+    const moneys = [
+      this.tenderedAmount,
+      this.amount,
+      ...(this.allocations ?? []).flatMap(({ amounts }) => amounts),
+      ...surplus.map(({ view }) => view as MoneyView),
+    ];
+    return moneys.filter((money) => money !== undefined && money !== null);
+  }
+
   /** A copy in which another view stands for that element. A copy, since an object made from this one would slow down all rules. */
   withElement(element: SingleElement, other: SurplusElement['view']): PayloadView {
     const context = { readingOf: this.reading, tenant: this.tenant };
@@ -86,5 +99,9 @@ export class PayloadView implements TransactionView {
 
 /** For one reading and tenant. */
 export function createViewContext(readingOf: ReadingOf, tenant: TenantContext): ViewContext {
-  return { readingOf, tenant, numbers: { literals: undefined, numericStrings: readingOf('AMB-12') === 'lenient' } };
+  return {
+    readingOf,
+    tenant,
+    numbers: { literals: undefined, numericStrings: readingOf('AMB-12') === 'lenient' },
+  };
 }

@@ -46,7 +46,6 @@ export function readAllocation(children: unknown, extension: number, view: Paylo
     } else if (url === 'amount') {
       const read = readMoney(childValue(entry, 'valueMoney', valueName, value, view), extension, child, numbers, view);
       if (read !== null) {
-        view.moneys = withAdded(view.moneys, read);
         amounts = withAdded(amounts, read);
       }
       if (amount !== undefined) view.surplus = withAdded(view.surplus, { extension, child });

@@ -1,20 +1,10 @@
 import { type Decimal, decimalFromNumber, decimalFromText } from './decimal.ts';
 import type { JsonObject } from './json-value.ts';
-import { isPlainText } from './plain-text.ts';
+import { readFrequentText, readIdentifierUse, readIdentifierValue, readText, type Regularity } from './read-text.ts';
 import { parsePlainTarget, parseTarget, type TargetReference } from './target-reference.ts';
 import { PAYMENT_METHOD_SYSTEM, PAYMENT_TYPE_SYSTEM } from './terminology.ts';
 import { withAdded } from './with-added.ts';
 import type { CodingView, ConceptView, IdentifierView, MoneyView, Read, TargetView } from './transaction-view.ts';
-
-/**
- * What the readers of elements report to. `irregular` is set as soon as something is met that is not known to be well formed,
- * also for what FHIR allows but is rarely sent: the rules of shape then decide.
- */
-export interface Regularity {
-  irregular: boolean;
-  /** Set where a Money or an identifier has no value. */
-  gap: boolean;
-}
 
 /** How numbers are read: from the literal where a double lost digits, and from text where AMB-12 allows it. */
 export interface NumberReading {
@@ -31,22 +21,6 @@ export function isNumericString(value: unknown): value is string {
   return typeof value === 'string' && NUMERIC_STRING.test(value) && decimalFromText(value) !== undefined;
 }
 
-export function readText(value: unknown, to: Regularity): Read<string> {
-  if (typeof value === 'string' && isPlainText(value)) return value;
-  return unreadable(value, to);
-}
-
-/** As `readText`; what most payloads say here is compared at once instead of letter by letter. */
-function readFrequentText(value: unknown, frequent: string, to: Regularity): Read<string> {
-  if (typeof value === 'string' && (value === frequent || isPlainText(value))) return value;
-  return unreadable(value, to);
-}
-
-function unreadable(value: unknown, to: Regularity): null | undefined {
-  to.irregular = true;
-  return value === undefined ? undefined : null;
-}
-
 export function readIdentifier(value: unknown, index: number, to: Regularity): IdentifierView | null {
   if (typeof value !== 'object' || value === null) return malformed(to);
   const identifier = value as JsonObject;
@@ -55,8 +29,8 @@ export function readIdentifier(value: unknown, index: number, to: Regularity): I
   let isEmpty = true;
   for (const name in identifier) {
     isEmpty = false;
-    if (name === 'value') identifierValue = readText(identifier[name], to);
-    else if (name === 'use') use = readFrequentText(identifier[name], 'usual', to);
+    if (name === 'value') identifierValue = readIdentifierValue(identifier[name], to);
+    else if (name === 'use') use = readIdentifierUse(identifier[name], to);
     else if (isItem(identifier, to)) return null;
   }
   if (isEmpty) return malformed(to);
@@ -137,7 +111,13 @@ export function readMoney(
   }
   if (isEmpty) return malformed(to);
   if (amount === undefined) to.gap = true;
+  if (!isUsualMoney(amount, currency)) to.unusualMoney = true;
   return { extension, child, value: amount, currency };
+}
+
+/** Cents are what `decimalFromNumber` makes of a number with at most two decimals. */
+function isUsualMoney(amount: Read<Decimal>, currency: Read<string>): boolean {
+  return typeof currency === 'string' && currency === 'USD' && !!amount && amount.scale === 2 && amount.digits > 0;
 }
 
 function readDecimal(
@@ -183,7 +163,13 @@ export function readTarget(
     }
   }
   if (isEmpty) return malformed(to);
-  return { extension, child, reference, type, refersTo: refersTo ?? parseTarget(reference, context) };
+  return {
+    extension,
+    child,
+    reference,
+    type,
+    refersTo: refersTo ?? parseTarget(reference, context),
+  };
 }
 
 /** An unknown member was met. @returns whether it is the item of a list that stands in the place of an object: asked then only. */

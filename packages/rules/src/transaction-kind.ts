@@ -13,3 +13,23 @@ export const KIND: Readonly<Record<TransactionType | PaymentMethod, number>> = {
   CCHK: 1 << 5,
   TRAC: 1 << 6,
 };
+
+/** Spelt out, because looking up one name after another in an object is slower. */
+export function kindOf(code: TransactionType | PaymentMethod): number {
+  switch (code) {
+    case 'payment':
+      return KIND.payment;
+    case 'adjustment':
+      return KIND.adjustment;
+    case 'CASH':
+      return KIND.CASH;
+    case 'CCCA':
+      return KIND.CCCA;
+    case 'CHCK':
+      return KIND.CHCK;
+    case 'CCHK':
+      return KIND.CCHK;
+    case 'TRAC':
+      return KIND.TRAC;
+  }
+}

@@ -2,8 +2,9 @@ import { boundCode, plainCode } from './bound-code.ts';
 import { type DocumentedExtension, documentedExtension } from './extension-urls.ts';
 import { isObject, type JsonObject, withoutInheritedMembers } from './json-value.ts';
 import { PayloadView, type SingleElement, type SurplusElement, type ViewContext } from './payload-view.ts';
-import { type NumberReading, readConcept, readIdentifier, readMoney, readText } from './read-element.ts';
+import { type NumberReading, readConcept, readIdentifier, readMoney } from './read-element.ts';
 import { readAllocation } from './read-allocation.ts';
+import { readAccountNumber, readCardBrand, readDate, readText } from './read-text.ts';
 import {
   isPaymentMethod,
   isTransactionType,
@@ -12,8 +13,8 @@ import {
   PAYMENT_METHODS,
   PAYMENT_TYPE_SYSTEM,
 } from './terminology.ts';
-import { KIND } from './transaction-kind.ts';
-import type { ConceptView, IdentifierView, MoneyView, ValueView } from './transaction-view.ts';
+import { KIND, kindOf } from './transaction-kind.ts';
+import type { ConceptView, IdentifierView, Read, ValueView } from './transaction-view.ts';
 import { isValueName } from './value-name.ts';
 import { withAdded } from './with-added.ts';
 
@@ -111,7 +112,7 @@ function documentedContent(
 function place(element: SingleElement, value: unknown, index: number, view: PayloadView, numbers: NumberReading): void {
   switch (element) {
     case 'alias': {
-      const text = readValue(value, index, view);
+      const text = asValue(readText(value, view), index);
       if (view.alias === undefined) view.alias = text;
       else addSurplus(element, text, index, view);
       return;
@@ -129,37 +130,37 @@ function place(element: SingleElement, value: unknown, index: number, view: Payl
       return;
     }
     case 'amount': {
-      const money = readMoneyOf(value, index, view, numbers);
+      const money = readMoney(value, index, -1, numbers, view);
       if (view.amount !== undefined) addSurplus(element, money, index, view);
       view.amount ??= money;
       return;
     }
     case 'location': {
-      const text = readValue(value, index, view);
+      const text = asValue(readText(value, view), index);
       if (view.location === undefined) view.location = text;
       else addSurplus(element, text, index, view);
       return;
     }
     case 'accountNumber': {
-      const text = readValue(value, index, view);
+      const text = asValue(readAccountNumber(value, view), index);
       if (view.accountNumber === undefined) view.accountNumber = text;
       else addSurplus(element, text, index, view);
       return;
     }
     case 'date': {
-      const text = readValue(value, index, view);
+      const text = asValue(readDate(value, view), index);
       if (view.date === undefined) view.date = text;
       else addSurplus(element, text, index, view);
       return;
     }
     case 'cardBrand': {
-      const text = readValue(value, index, view);
+      const text = asValue(readCardBrand(value, view), index);
       if (view.cardBrand === undefined) view.cardBrand = text;
       else addSurplus(element, text, index, view);
       return;
     }
     case 'tenderedAmount': {
-      const money = readMoneyOf(value, index, view, numbers);
+      const money = readMoney(value, index, -1, numbers, view);
       if (view.tenderedAmount !== undefined) addSurplus(element, money, index, view);
       view.tenderedAmount ??= money;
       return;
@@ -174,15 +175,8 @@ function place(element: SingleElement, value: unknown, index: number, view: Payl
   }
 }
 
-function readValue(value: unknown, extension: number, view: PayloadView): ValueView<string> | null {
-  const text = readText(value, view);
+function asValue(text: Read<string>, extension: number): ValueView<string> | null {
   return typeof text === 'string' ? { extension, value: text } : null;
-}
-
-function readMoneyOf(value: unknown, extension: number, view: PayloadView, numbers: NumberReading): MoneyView | null {
-  const money = readMoney(value, extension, -1, numbers, view);
-  if (money !== null) view.moneys = withAdded(view.moneys, money);
-  return money;
 }
 
 /** AMB-01, lenient: a method sent as the code or the display of a supported one. */
@@ -220,10 +214,6 @@ const PAYMENT_ELEMENTS: ReadonlySet<string> = new Set([
 
 /** AMB-14, lenient: on an adjustment the values of what only payments need are not looked at. */
 function leavePaymentExtensionsUnchecked(view: PayloadView): void {
-  const tendered = new Set(
-    view.surplusElements.filter(({ element }) => element === 'tenderedAmount').map((surplus): unknown => surplus.view),
-  ).add(view.tenderedAmount);
-  view.moneys = view.moneys.filter((money) => !tendered.has(money));
   for (const element of ['method', 'cardBrand', 'accountNumber', 'date', 'tenderedAmount'] as const) {
     if (view[element]) view[element] = null;
   }
@@ -238,7 +228,7 @@ function decideType(view: PayloadView): void {
   const code = plain ?? decideCode(type, PAYMENT_TYPE_SYSTEM, isTransactionType, view);
   if (code === undefined || !isTransactionType(code)) return;
   view.transactionType = code;
-  view.kind |= code === 'payment' ? KIND.payment : KIND.adjustment;
+  view.kind |= kindOf(code);
 }
 
 function decideMethod(view: PayloadView): void {
@@ -249,7 +239,7 @@ function decideMethod(view: PayloadView): void {
   const code = plain ?? decideCode(method, PAYMENT_METHOD_SYSTEM, isPaymentMethod, view);
   if (code === undefined || !isPaymentMethod(code)) return;
   view.paymentMethod = code;
-  view.kind |= KIND[code];
+  view.kind |= kindOf(code);
 }
 
 function decideCode(

@@ -1,5 +1,6 @@
 import type { PayloadBorder } from '../border.ts';
 import type { Encodings } from '../encoding.ts';
+import type { Oddities } from '../oddities.ts';
 import type { Place } from '../place.ts';
 import type { RuleText, SeverityByReading } from '../rule.ts';
 import type { TenantContext } from '../tenant-context.ts';
@@ -23,12 +24,8 @@ export interface Applicability<P extends ElementName = ElementName> {
   readonly methods?: readonly PaymentMethod[];
   /** What must be known of the hospital. */
   readonly tenant?: keyof TenantContext;
-  /**
-   * What the reader of the payload must have seen, because nothing else can break the rule. `gap`: a Money or an identifier
-   * without value, an allocation without target or amount. `unboundCode`: a code, type or method that is anything else
-   * than one accepted coding of the system that it is bound to.
-   */
-  readonly seen?: 'gap' | 'unboundCode';
+  /** What the reader of the payload must have met, because nothing else can break the rule. */
+  readonly seen?: keyof Oddities;
 }
 
 /** A case in which another ambiguity than the rule's own decides the severity. */

@@ -9,7 +9,7 @@ export const identifierUseSupported: EachRule = defineEachRule({
   issueType: 'code-invalid',
   each: 'identifiers',
   member: 'use',
-  appliesTo: 'always',
+  appliesTo: { seen: 'unusualText' },
   holds: ({ use }) => typeof use !== 'string' || isIdentifierUse(use),
   schema: {
     properties: {

@@ -1,6 +1,6 @@
 import { boundCodingPath } from '../fhirpath-parts.ts';
 import { codingOf, everyValue, ifPlainText } from '../schema-parts.ts';
-import { isPaymentMethod, PAYMENT_METHOD_DISPLAYS, PAYMENT_METHOD_SYSTEM } from '../terminology.ts';
+import { displayOf, isPaymentMethod, PAYMENT_METHOD_SYSTEM } from '../terminology.ts';
 import type { CodingView, ConceptView } from '../transaction-view.ts';
 import { definePayloadRule, type ElementRule } from './define-payload-rule.ts';
 
@@ -103,5 +103,5 @@ function misnamed({ codings }: ConceptView): CodingView[] {
 
 function isMisnamed({ system, code, display }: CodingView): boolean {
   if (typeof system !== 'string' || typeof display !== 'string' || typeof code !== 'string') return false;
-  return system === PAYMENT_METHOD_SYSTEM && isPaymentMethod(code) && PAYMENT_METHOD_DISPLAYS[code] !== display;
+  return system === PAYMENT_METHOD_SYSTEM && isPaymentMethod(code) && displayOf(code) !== display;
 }

@@ -21,7 +21,7 @@ export const moneyCurrencyIso4217: EachRule = defineEachRule<'moneys'>({
   ],
   issueType: 'code-invalid',
   each: 'moneys',
-  appliesTo: 'always',
+  appliesTo: { seen: 'unusualMoney' },
   holds: ({ currency }, { reading }) => {
     if (currency === null) return true;
     return (
