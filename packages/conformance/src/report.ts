@@ -9,7 +9,14 @@
 export const REPORT_FORMAT = 'countercheck-report/1';
 
 /** Members that hold times or ids and therefore differ between otherwise equal runs. */
-export const VOLATILE_MEMBERS: readonly string[] = ['runId', 'startedAt', 'durationMillis', 'at', 'requestId'];
+export const VOLATILE_MEMBERS: readonly string[] = [
+  'runId',
+  'startedAt',
+  'durationMillis',
+  'at',
+  'requestId',
+  'digest',
+];
 
 /** What a report is about. */
 export type ReportCommand = 'run' | 'validate' | 'grade' | 'fuzz';

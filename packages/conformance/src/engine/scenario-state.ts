@@ -62,7 +62,10 @@ export class ScenarioState {
   freshIdentifier(length?: number): string {
     this.#identifiers += 1;
     const identifier = `${this.#identifierPrefix}${String(this.#identifiers).padStart(2, '0')}`;
-    return length === undefined ? identifier : shortName(identifier, length);
+    if (length === undefined) return identifier;
+    const short = shortName(identifier, length);
+    this.session.options.redactor.replace(short, shortName(`${this.scenario.id} ${this.#identifiers}`, length));
+    return short;
   }
 
   /** The service root that an address means. */

@@ -19,6 +19,8 @@ import {
 export interface Redactor {
   /** From now on this text is replaced wherever it stands, also inside other texts and in its URL-encoded form. */
   addSecret(secret: string): void;
+  /** Shows something else of the same length for what differs from run to run. */
+  replace(original: string, shown: string): void;
   /** Remembers the persons that a text names, so that they are recognised where only their number stands. */
   learn(text: string): void;
   request(request: SentRequest): SentRequest;
@@ -132,6 +134,7 @@ export function createRedactor({
 
   return {
     addSecret,
+    replace: add,
     learn,
     text: redactText,
     request: ({ method, url, headers, body }) => ({
