@@ -73,11 +73,14 @@ function run(command, args, cwd = root) {
     .on('exit', (code, signal) => process.exit(signal ? 128 + os.constants.signals[signal] : code));
 }
 
-/** Runs the command line from its sources, so that nothing has to be built. */
+/** Runs the command line as its sources are now. */
 function runCountercheck(args, cwd) {
-  const tsx = url.pathToFileURL(path.join(root, 'node_modules', 'tsx', 'dist', 'esm', 'index.mjs')).href;
-  const main = path.join(root, 'apps', 'runner', 'src', 'main.ts');
-  run(process.execPath, ['--conditions=@countercheck/source', `--import=${tsx}`, main, ...args], cwd);
+  import('./bundle-runner.mjs')
+    .then(({ bundleRunner }) => bundleRunner())
+    .then((main) =>
+      run(process.execPath, ['--enable-source-maps', main, ...args].slice(process.env.COUNTERCHECK_DEBUG ? 0 : 1), cwd),
+    )
+    .catch((error) => stop(`the sources cannot be bundled: ${error.message}`));
 }
 
 const tested = [

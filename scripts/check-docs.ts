@@ -4,9 +4,11 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { isOutput, readExamples, type DocumentedExample } from './documented-examples.ts';
+import { bundleRunner } from './bundle-runner.mjs';
 import { createReaderFolder, end, findPorts, startInBackground, surroundings } from './reader-folder.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
+const main = await bundleRunner();
 const { values, positionals } = parseArgs({ allowPositionals: true, options: { write: { type: 'boolean' } } });
 
 function replaceAll(text: string, replacements: ReadonlyMap<string, string>): string {
@@ -32,7 +34,7 @@ function runCommand(
 /** Runs what a page shows, in order, in one folder. Gives the number of faults and the page with its outputs brought up to date. */
 async function checkPage(page: string): Promise<{ readonly faults: number; readonly updated: string }> {
   let updated = readFileSync(join(root, page), 'utf8');
-  const folder = createReaderFolder(root);
+  const folder = createReaderFolder(root, main);
   const ports = await findPorts(updated);
   const background: ChildProcess[] = [];
   const outdated: { readonly from: number; readonly to: number; readonly printed: string }[] = [];

@@ -11,13 +11,12 @@ function writeProgram(path: string, command: string): void {
 }
 
 /** A folder in which `npx countercheck`, `npm run` and the packages are those of this repository. */
-export function createReaderFolder(root: string): string {
+export function createReaderFolder(root: string, main: string): string {
   const folder = mkdtempSync(join(tmpdir(), 'countercheck-docs-'));
   const programs = join(folder, 'node_modules/.bin');
   mkdirSync(programs, { recursive: true });
-  const main = join(root, 'apps/runner/src/main.ts');
   const node = `'${process.execPath}' --conditions=@countercheck/source --import='${import.meta.resolve('tsx')}'`;
-  writeProgram(join(programs, 'countercheck'), `${node} '${main}'`);
+  writeProgram(join(programs, 'countercheck'), `'${process.execPath}' '${main}'`);
   writeProgram(join(programs, 'node'), node);
   symlinkSync(join(root, 'packages'), join(folder, 'node_modules/@countercheck'), 'dir');
   const npm = execFileSync('sh', ['-c', 'command -v npm'], { encoding: 'utf8' }).trim();
