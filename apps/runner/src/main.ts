@@ -13,9 +13,6 @@ function interrupt(): void {
 process.on('SIGINT', interrupt);
 process.on('SIGTERM', interrupt);
 
-// With DEBUG set, a library that the HTTP client uses would print addresses and headers as they are.
-delete process.env['DEBUG'];
-
 process.exitCode = await runCommandLine(process.argv.slice(2), {
   readInput: () => process.stdin,
   output: createProcessOutput(process.stdout),
