@@ -64,6 +64,8 @@ export interface Report {
   requirements: RequirementRow[];
   counts: Counts;
   money: MoneyTotal[];
+  /** Of `fuzz`: what was sent and what came of it. */
+  fuzz?: FuzzSummary;
   /** SHA-256 of `scenarios`, so that a change after the run is noticed. */
   digest?: string;
   /** Why the whole run is not a pass although no scenario says so: a gate, an unused waiver, nothing exercised. */
@@ -105,6 +107,15 @@ export interface MoneyTotal {
   transactions: number;
 }
 
+export interface FuzzSummary {
+  /** Those of shrinking not counted. */
+  payloads: number;
+  accepted: number;
+  refused: number;
+  /** Kinds of disagreement between the server and the rules. */
+  disagreements: number;
+}
+
 /** One scenario against one server; for `validate` one transaction; for `grade` the application's sequence. */
 export interface ScenarioResult {
   id: string;
@@ -123,6 +134,8 @@ export interface ScenarioResult {
   verifies: string[];
   steps: StepResult[];
   durationMillis: number;
+  /** Of a disagreement that `fuzz` found: the command that sends the same payload again. */
+  replay?: string;
   /** Of `validate --all-readings`: the verdict in each reading, and the ambiguities that turn it. */
   readings?: { holds: boolean; valid: Record<ReadingName, boolean>; dependsOn: string[] };
 }
