@@ -10,7 +10,8 @@ export type CommandLineErrorCode =
   | 'OUTPUT_UNWRITABLE'
   | 'REQUIREMENT_UNKNOWN'
   | 'SCENARIO_UNKNOWN'
-  | 'TENANT_INVALID';
+  | 'TENANT_INVALID'
+  | 'VERSION_UNAVAILABLE';
 
 /** A mistake of the user's. The message is one line: file and place, what is wrong, what to do. */
 export class CommandLineError extends Error {

@@ -56,6 +56,19 @@ export { renderPlan } from './reporters/plan.ts';
 export { createProgress, type Progress, type ProgressOptions } from './reporters/progress.ts';
 export type { Reporter, ReporterOptions } from './reporters/reporter.ts';
 export { DEFAULT_REPORT_FILES, type ReporterName, REPORTERS } from './reporters/reporters.ts';
+export { type ChangeLevel, isEnough } from './rules-diff/change-level.ts';
+export { diffRules, type FindingOutline, type Flip, type RulesDiff } from './rules-diff/diff-rules.ts';
+export { diffSamples } from './rules-diff/diff-samples.ts';
+export { loadRules } from './rules-diff/load-rules.ts';
+export {
+  isVerdict,
+  renderRulesDiff,
+  RULES_DIFF_FORMATS,
+  type RulesDiffFormat,
+} from './rules-diff/render-rules-diff.ts';
+export type { RulesModule, RulesVersion } from './rules-diff/rules-version.ts';
+export type { BatchSample, ExchangeSample, PayloadSample, Sample } from './rules-diff/sample.ts';
+export { vectorSamples } from './rules-diff/vector-samples.ts';
 export { borderScenarios } from './scenario/border-scenarios.ts';
 export { readScenario } from './scenario/read-scenario.ts';
 export type { Arrangement, Scenario } from './scenario/scenario.ts';

@@ -9,5 +9,6 @@ export type UsageErrorCode =
   | 'REPORT_INVALID'
   | 'WAIVERS_INVALID'
   | 'REQUIREMENT_UNKNOWN'
+  | 'RULES_INVALID'
   | 'FILE_UNREADABLE'
   | 'FILE_UNWRITABLE';
