@@ -1,9 +1,11 @@
 import type { Report } from '../report.ts';
 
 /** What a report on the embedded mock must say first. */
-export function caveat({ servers }: Report): string | undefined {
+export function caveat({ command, servers }: Report): string | undefined {
   const embedded = servers.filter(({ kind }) => kind === 'embedded-mock');
   if (embedded.length === 0) return undefined;
+  if (command === 'fuzz')
+    return 'This is a check of the wiring: the embedded mock decides by the rules that it is compared with.';
   const which =
     embedded.length === servers.length
       ? 'This report is'
@@ -23,8 +25,12 @@ export function headline({ command, tool, servers, reading, readings, seed, labe
   ].join(' · ');
 }
 
-/** Scenarios by outcome, in words. */
-export function countLine({ counts, durationMillis }: Report): string {
+/** Scenarios by outcome, or payloads by answer, in words. */
+export function countLine({ counts, durationMillis, fuzz }: Report): string {
+  if (fuzz) {
+    const { payloads, accepted, refused, disagreements } = fuzz;
+    return `${payloads} payloads: ${accepted} accepted, ${refused} refused; ${disagreements} disagreements with the rules · ${(durationMillis / 1000).toFixed(1)} s`;
+  }
   const { total, pass, fail, skip, error, unknown, waived } = counts;
   const waivedText = waived > 0 ? ` (${waived} waived)` : '';
   return `${total} scenarios: ${pass} pass, ${fail} fail${waivedText}, ${skip} skip, ${error} error, ${unknown} unknown · ${(durationMillis / 1000).toFixed(1)} s`;

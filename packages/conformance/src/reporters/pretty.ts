@@ -68,9 +68,20 @@ function explanationLines(explanation: Explanation, scenario: ScenarioResult | u
     ['do', remedy],
     ['reading', ambiguity && `${ambiguity.id} decides this: ${ambiguity.option}`],
     ['request', requestId],
-    ['again', curl],
+    ...(scenario?.replay === undefined ? [] : exchangeRows(scenario)),
+    ['again', curl ?? scenario?.replay],
   ];
   return rows.flatMap(([label, text]) => (text === undefined ? [] : [`  ${label.padEnd(8)} ${plain(text)}`]));
+}
+
+/** A payload that was made as small as it gets is worth showing, and what was answered to it. */
+function exchangeRows({ steps }: ScenarioResult): [string, string | undefined][] {
+  const create = steps.flatMap(({ exchanges }) => exchanges).find(({ request }) => request.method === 'POST');
+  const { status, body } = create?.response ?? {};
+  return [
+    ['payload', create?.request.body ?? undefined],
+    ['answer', status === undefined ? create?.failure : `${status} ${body ?? ''}`.trim()],
+  ];
 }
 
 function renderExplanation(label: string, explanation: Explanation, width: number): string[] {
