@@ -68,6 +68,19 @@ describe('report diff', () => {
     expect(await runInProcess(['report', 'diff', 'now.json', 'before.json'], { folder })).toMatchObject({ code: 0 });
   });
 
+  test('writes a page for people', async () => {
+    const folder = createFolder({
+      'before.json': saved,
+      'now.json': withReport(({ scenarios: [first] }) => {
+        if (first) first.outcome = 'fail';
+      }),
+    });
+    const words = ['report', 'diff', 'before.json', 'now.json', '--format', 'html', '--output', 'diff.html'];
+    expect(await runInProcess(words, { folder })).toEqual({ code: 1, output: 'diff.html written.\n', errors: '' });
+    const page = readFileSync(join(folder, 'diff.html'), 'utf8');
+    expect([page.startsWith('<!doctype html>'), page.includes('1 scenario broke.')]).toEqual([true, true]);
+  });
+
   test('is data for a script', async () => {
     const folder = createFolder({ 'report.json': saved });
     const { output } = await runInProcess(['report', 'diff', 'report.json', 'report.json', '--format', 'json'], {
@@ -129,7 +142,7 @@ test.each([
   [
     'a format of another action',
     ['report', 'diff', 'report.json', 'report.json', '--format', 'junit'],
-    "--format 'junit' is not known to 'countercheck report diff'. Accepted are pretty, json.",
+    "--format 'junit' is not known to 'countercheck report diff'. Accepted are pretty, json, html.",
   ],
   [
     'a file that is no report',

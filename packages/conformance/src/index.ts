@@ -52,6 +52,7 @@ export {
 export { buildCounts, buildRequirements, exitCodeOf } from './report-summary.ts';
 export { renderDiff } from './reporters/diff.ts';
 export { renderDoctor } from './reporters/doctor.ts';
+export { renderHtmlDiff } from './reporters/html/render-html-diff.ts';
 export { renderPlan } from './reporters/plan.ts';
 export { createProgress, type Progress, type ProgressOptions } from './reporters/progress.ts';
 export type { Reporter, ReporterOptions } from './reporters/reporter.ts';

@@ -15,7 +15,7 @@ export const reportCommand: CommandDefinition = {
     {
       name: 'format',
       value: 'FORMAT',
-      about: `how to print it (default: pretty); show knows ${REPORT_FORMATS.join(', ')}, the others pretty and json`,
+      about: `how to print it (default: pretty); show knows ${REPORT_FORMATS.join(', ')}, diff pretty, json and html, replay pretty and json`,
     },
     { name: 'output', value: 'FILE', about: 'write the result to this file instead of printing it' },
   ],

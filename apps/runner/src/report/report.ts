@@ -3,6 +3,7 @@ import {
   diffReports,
   loadReport,
   renderDiff,
+  renderHtmlDiff,
   replayReport,
   type Report,
   type ReporterName,
@@ -26,6 +27,12 @@ interface Answer {
 }
 
 const ACTIONS = ['show', 'diff', 'replay'] as const;
+
+const ACCEPTED: Readonly<Record<(typeof ACTIONS)[number], readonly ReporterName[]>> = {
+  show: Object.keys(REPORTERS) as ReporterName[],
+  diff: ['pretty', 'json', 'html'],
+  replay: ['pretty', 'json'],
+};
 
 /** Shows, compares or judges again what earlier runs left. */
 export const report: RunCommand = async (given, surroundings) => {
@@ -59,7 +66,7 @@ export const report: RunCommand = async (given, surroundings) => {
 };
 
 async function readFormat(given: Arguments, action: (typeof ACTIONS)[number]): Promise<ReporterName> {
-  const accepted = action === 'show' ? (Object.keys(REPORTERS) as ReporterName[]) : (['pretty', 'json'] as const);
+  const accepted = ACCEPTED[action];
   const written = given.value('format') ?? 'pretty';
   const format = accepted.find((name) => name === written);
   if (format !== undefined) return format;
@@ -91,8 +98,8 @@ function answerOne(
 /** What broke or is no longer shown is a failure. */
 function compare(before: Report, now: Report, format: ReporterName, { output }: Surroundings): Answer {
   const diff = diffReports(before, now);
-  return {
-    text: format === 'json' ? `${JSON.stringify(diff, null, 2)}\n` : renderDiff(diff, output.columns),
-    code: diff.broken.length + diff.lost.length === 0 ? 0 : 1,
-  };
+  const code = diff.broken.length + diff.lost.length === 0 ? 0 : 1;
+  if (format === 'json') return { text: `${JSON.stringify(diff, null, 2)}\n`, code };
+  if (format === 'html') return { text: renderHtmlDiff({ before, now, diff }), code };
+  return { text: renderDiff(diff, output.columns), code };
 }

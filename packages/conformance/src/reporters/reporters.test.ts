@@ -140,54 +140,6 @@ describe('junit', () => {
   });
 });
 
-describe('html', () => {
-  it('takes no markup from a server and fetches nothing', () => {
-    const text = REPORTERS.html(
-      exampleReport([{ ...exampleFailure, explanation: { whose: 'server', message: '<img src=x onerror=alert(1)>' } }]),
-    );
-    expect([
-      text.includes('<img'),
-      /(src|href)=/.test(text.replaceAll(/&lt;.*?&gt;/g, '')),
-      text.includes('&lt;img'),
-    ]).toEqual([false, false, true]);
-  });
-
-  it('lists the findings of files with their places', () => {
-    const finding = {
-      rule: 'alias-required',
-      severity: 'error' as const,
-      path: 'Basic',
-      pointer: '',
-      message: 'There is no alias.',
-      remedy: 'Send one.',
-      args: {},
-      line: 3,
-      column: 5,
-    };
-    const scenario = exampleScenario({
-      id: 'day.ndjson:3',
-      source: { file: 'day.ndjson', line: 3 },
-      outcome: 'fail',
-      steps: [
-        {
-          place: '1',
-          kind: 'validate',
-          title: 'validate',
-          outcome: 'fail',
-          exchanges: [],
-          expectations: [],
-          findings: [finding],
-        },
-      ],
-    });
-    expect(
-      REPORTERS.html(exampleReport([scenario])).includes(
-        '<td>day.ndjson:3:5 Basic</td><td>error</td><td>alias-required</td><td>There is no alias. Send one.</td>',
-      ),
-    ).toBe(true);
-  });
-});
-
 describe('json', () => {
   it('keeps everything', () => {
     const report = exampleReport([exampleFailure, skip]);
