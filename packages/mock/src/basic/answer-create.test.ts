@@ -25,6 +25,14 @@ describe('An accepted create', () => {
     expect(got.headers['location']).toBe(`${ROOT}/Basic/FT-AL-3353423432432232`);
   });
 
+  test('of a payment keeps its prefix when a coding of another system says adjustment', async () => {
+    const own = '"system":"http://terminology.hl7.org/CodeSystem/payment-type"}';
+    const foreign = `${own},{"system":"https://example.org/codes","code":"adjustment"}`;
+    const text = JSON.stringify(checkPayment());
+    const got = await openSession().create(JSON.parse(text.replace(own, foreign)));
+    expect(got.headers['location']).toContain(`${ROOT}/Basic/FT-PL-`);
+  });
+
   test.each([
     ['the usual identifier', [{ value: 'a1' }, { value: 'b2', use: 'usual' }], 'b2'],
     ['the first identifier when none is usual', [{ value: 'a1' }, { value: 'b2', use: 'official' }], 'a1'],

@@ -1,6 +1,7 @@
 import { decimalFromText, ZERO, type Decimal } from '@countercheck/rules';
 import type { Transaction } from '../posting/post-transaction.ts';
 
+const PAYMENT_TYPE_SYSTEM = 'http://terminology.hl7.org/CodeSystem/payment-type';
 const STRUCTURE_DEFINITION = 'https://fhir-ehr.cerner.com/r4/StructureDefinition/';
 
 /**
@@ -9,14 +10,16 @@ const STRUCTURE_DEFINITION = 'https://fhir-ehr.cerner.com/r4/StructureDefinition
  */
 export function readTransaction(resource: unknown): Transaction {
   const extensions = listOf(memberOf(resource, 'extension'));
-  const find = (id: string): unknown =>
-    extensions.find((extension) => memberOf(extension, 'url') === STRUCTURE_DEFINITION + id);
+  const find = (id: string): unknown => {
+    const url = STRUCTURE_DEFINITION + id;
+    return extensions.find((extension) => memberOf(extension, 'url') === url);
+  };
   const children = listOf(memberOf(find('financial-transaction-allocation'), 'extension'));
   const child = (url: string): unknown => children.find((extension) => memberOf(extension, 'url') === url);
   const money = memberOf(find('financial-transaction-amount') ?? child('amount'), 'valueMoney');
   const fifo = memberOf(find('apply-first-in-first-out'), 'valueBoolean');
   return {
-    type: hasCode(find('financial-transaction-type'), 'adjustment') ? 'adjustment' : 'payment',
+    type: readType(find('financial-transaction-type')),
     identifier: readIdentifier(listOf(memberOf(resource, 'identifier'))),
     alias: textOf(memberOf(find('financial-transaction-alias'), 'valueString')),
     target: readTarget(textOf(memberOf(memberOf(child('target'), 'valueReference'), 'reference'))),
@@ -42,9 +45,12 @@ function readAmount(value: unknown): Decimal {
   return decimalFromText(typeof value === 'number' ? String(value) : textOf(value)) ?? ZERO;
 }
 
-function hasCode(extension: unknown, code: string): boolean {
+/** The code of the documented system; another system's says nothing unless it stands alone. */
+function readType(extension: unknown): Transaction['type'] {
   const codings = listOf(memberOf(memberOf(extension, 'valueCodeableConcept'), 'coding'));
-  return codings.some((coding) => memberOf(coding, 'code') === code);
+  const bound = codings.filter((coding) => memberOf(coding, 'system') === PAYMENT_TYPE_SYSTEM);
+  const deciding = bound.length > 0 ? bound : codings;
+  return deciding.some((coding) => memberOf(coding, 'code') === 'adjustment') ? 'adjustment' : 'payment';
 }
 
 function memberOf(value: unknown, name: string): unknown {
