@@ -1,5 +1,5 @@
-import { AsyncLocalStorage } from 'node:async_hooks';
-import { Client } from 'fhir-kit-client';
+import process from 'node:process';
+import type * as Library from 'fhir-kit-client';
 import type { Clock } from './clock.ts';
 
 /** A request as it left, header names in lower case. */
@@ -56,15 +56,32 @@ interface Call {
   refused: string | undefined;
 }
 
-const calls = new AsyncLocalStorage<Call>();
+/** Calls under way, by the header that tells them apart until they leave. */
+const calls = new Map<string, Call>();
+const CALL_HEADER = 'x-countercheck-call';
+let callCount = 0;
+
+let library: Promise<typeof Library> | undefined;
+
+/** The library prints addresses and bodies past the redaction when the environment asks for it, so it is loaded as if nobody asked. */
+function loadLibrary(): Promise<typeof Library> {
+  if (library) return library;
+  const { DEBUG: asked } = process.env;
+  delete process.env['DEBUG'];
+  library = import('fhir-kit-client').finally(() => {
+    if (asked !== undefined) process.env['DEBUG'] = asked;
+  });
+  return library;
+}
 
 /** The one place that drives fhir-kit-client. Redirects are never followed, and nothing is sent twice. */
 export class FhirClient {
-  readonly #client: Client;
+  readonly #baseUrl: string;
   readonly #transport: Transport;
+  #client: Library.Client | undefined;
 
   constructor(baseUrl: string, transport: Transport) {
-    this.#client = new Client({ baseUrl, requestOptions: { redirect: 'manual' } });
+    this.#baseUrl = baseUrl;
     this.#transport = transport;
   }
 
@@ -72,11 +89,13 @@ export class FhirClient {
   create(resourceType: string, body: string, options: RequestOptions = {}): Promise<Delivery> {
     // The library sends a string as it stands, which its type does not say.
     const resource = body as unknown as { resourceType: string };
-    return this.#perform(body, options, (sent) => this.#client.create({ resourceType, body: resource, options: sent }));
+    return this.#perform(body, options, (client, sent) =>
+      client.create({ resourceType, body: resource, options: sent }),
+    );
   }
 
   read(resourceType: string, id: string, options: RequestOptions = {}): Promise<Delivery> {
-    return this.#perform(null, options, (sent) => this.#client.read({ resourceType, id, options: sent }));
+    return this.#perform(null, options, (client, sent) => client.read({ resourceType, id, options: sent }));
   }
 
   search(
@@ -84,27 +103,36 @@ export class FhirClient {
     searchParams: Record<string, string | string[]>,
     options: RequestOptions = {},
   ): Promise<Delivery> {
-    return this.#perform(null, options, (sent) => this.#client.search({ resourceType, searchParams, options: sent }));
+    return this.#perform(null, options, (client, sent) => client.search({ resourceType, searchParams, options: sent }));
   }
 
   /** Any request; `target` is relative to the service root, or a whole address. */
   request(method: string, target: string, body: string | null, options: RequestOptions = {}): Promise<Delivery> {
-    return this.#perform(body, options, (sent) =>
-      this.#client.request(target, { method: method as 'GET', options: sent, ...(body !== null && { body }) }),
+    return this.#perform(body, options, (client, sent) =>
+      client.request(target, { method: method as 'GET', options: sent, ...(body !== null && { body }) }),
     );
   }
 
   async #perform(
     body: string | null,
     options: RequestOptions,
-    send: (options: { headers: Record<string, string>; signal: AbortSignal }) => Promise<unknown>,
+    send: (
+      client: Library.Client,
+      options: { headers: Record<string, string>; signal: AbortSignal },
+    ) => Promise<unknown>,
   ): Promise<Delivery> {
     const { clock, timeoutMillis } = this.#transport;
+    const client = (this.#client ??= new (await loadLibrary()).Client({
+      baseUrl: this.#baseUrl,
+      requestOptions: { redirect: 'manual' },
+    }));
     const call: Call = { transport: this.#transport, request: null, body, response: null, refused: undefined };
     const timeout = AbortSignal.timeout(timeoutMillis);
     const signal = options.signal ? AbortSignal.any([timeout, options.signal]) : timeout;
     const sentAt = clock.now();
-    const thrown = await calls.run(call, () => intercepted(() => send({ headers: { ...options.headers }, signal })));
+    const thrown = await intercepted(call, (mark) =>
+      send(client, { headers: { ...options.headers, ...mark }, signal }),
+    );
     const durationMillis = clock.now() - sentAt;
     const request = call.request ?? { method: '', url: '', headers: {}, body };
     // The library throws on every status but 2xx and on a body of null or text; the answer was recorded before that.
@@ -125,27 +153,32 @@ let active = 0;
 let original = globalThis.fetch;
 
 /** Runs `send` while the global `fetch`, which the library calls, is ours; gives back what it threw. */
-async function intercepted(send: () => Promise<unknown>): Promise<unknown> {
+async function intercepted(call: Call, send: (mark: Record<string, string>) => Promise<unknown>): Promise<unknown> {
+  callCount += 1;
+  const key = `${callCount}`;
+  calls.set(key, call);
   if (active === 0) {
     original = globalThis.fetch;
     globalThis.fetch = fetchForCall as typeof fetch;
   }
   active += 1;
   try {
-    await send();
+    await send({ [CALL_HEADER]: key });
     return undefined;
   } catch (error) {
     return error;
   } finally {
+    calls.delete(key);
     active -= 1;
     if (active === 0) globalThis.fetch = original;
   }
 }
 
 async function fetchForCall(input: Request, init?: RequestInit): Promise<Response> {
-  const call = calls.getStore();
+  const call = input instanceof Request ? calls.get(input.headers.get(CALL_HEADER) ?? '') : undefined;
   if (!call) return original(input, init);
   const { method, url, headers } = input;
+  headers.delete(CALL_HEADER);
   call.refused = call.transport.refuse({ method, url });
   if (call.refused !== undefined) throw new Error(call.refused);
   call.request = { method, url, headers: Object.fromEntries(headers), body: call.body };

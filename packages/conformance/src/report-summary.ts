@@ -1,4 +1,4 @@
-import { REQUIREMENTS } from '@countercheck/rules';
+import { type Requirement, REQUIREMENTS } from '@countercheck/rules';
 import type { Counts, Outcome, Report, RequirementOutcome, RequirementRow, ScenarioResult } from './report.ts';
 
 /** Counts scenarios by outcome. */
@@ -9,6 +9,14 @@ export function buildCounts(scenarios: readonly ScenarioResult[]): Counts {
     if (waived !== undefined) counts.waived += 1;
   }
   return counts;
+}
+
+function notExercised({ id, subject, reason }: Requirement, server: string): RequirementRow {
+  const row = { id, server, outcome: 'not-exercised' as const, applied: 0, failed: 0, warned: 0, scenarios: [] };
+  if (reason !== undefined && subject !== 'server') return { ...row, reason };
+  if (subject === 'client' || subject === 'batch')
+    return { ...row, reason: `An application shows it, no server: 'countercheck mock --grade' judges it.` };
+  return row;
 }
 
 interface Decisions {
@@ -24,9 +32,10 @@ export function buildRequirements(scenarios: readonly ScenarioResult[], servers:
   return servers.flatMap((server) => {
     const decisions = new Map<string, Decisions>();
     for (const scenario of scenarios) if (scenario.server === server) addScenario(scenario, decisions);
-    return REQUIREMENTS.map(({ id }): RequirementRow => {
+    return REQUIREMENTS.map((requirement): RequirementRow => {
+      const { id } = requirement;
       const made = decisions.get(id);
-      if (!made) return { id, server, outcome: 'not-exercised', applied: 0, failed: 0, warned: 0, scenarios: [] };
+      if (!made) return notExercised(requirement, server);
       return {
         id,
         server,
@@ -50,9 +59,10 @@ function addScenario(scenario: ScenarioResult, decisions: Map<string, Decisions>
   for (const { expectations, exchanges, findings } of scenario.steps) {
     for (const { requirement, outcome } of expectations) {
       const made = decisionsOf(requirement);
-      made.outcomes.add(outcome);
-      if (outcome === 'pass' || outcome === 'fail') made.applied += 1;
+      made.outcomes.add(outcome === 'warn' ? 'pass' : outcome);
+      if (outcome === 'pass' || outcome === 'fail' || outcome === 'warn') made.applied += 1;
       if (outcome === 'fail') made.failed += 1;
+      if (outcome === 'warn') made.warned += 1;
     }
     const failed = new Set(findings.filter(({ severity }) => severity === 'error').map(({ rule }) => rule));
     for (const { rule, severity } of findings) if (severity !== 'error') decisionsOf(rule).warned += 1;

@@ -170,7 +170,8 @@ export interface StepResult {
 /** What a declared expectation decided. */
 export interface ExpectationResult {
   requirement: string;
-  outcome: Outcome;
+  /** `warn`: not met, and no document says that it must be. */
+  outcome: Outcome | 'warn';
   expected: string;
   actual: string;
   /** What was asserted, to be decided again. */
@@ -259,4 +260,6 @@ export interface RequirementRow {
   warned: number;
   /** Scenarios that decided it. */
   scenarios: string[];
+  /** Why no server can show it, where none can. */
+  reason?: string;
 }

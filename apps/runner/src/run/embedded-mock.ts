@@ -27,27 +27,32 @@ const PARTS: readonly (readonly [AdditionalClientName, string])[] = [
   ['patient', 'countercheck-patient'],
 ];
 
+export interface EmbeddedMockOptions extends ReadingOptions {
+  /** Ids of ways to be wrong, to see whether they are noticed. */
+  readonly deviations?: readonly string[];
+}
+
 /** The mock within this process: each scenario gets a world of its own. */
-export function embeddedMock(name: string, reading: ReadingOptions): ServerUnderTest {
+export function embeddedMock(name: string, options: EmbeddedMockOptions): ServerUnderTest {
   return {
     kind: 'embedded-mock',
     name,
     async openWorld(arrangement, { scenario, seed }) {
       // Without a socket nothing else would let the process hear Ctrl-C before the run is over.
       await setImmediate();
-      return openWorld(arrangement, `${seed} ${scenario}`, reading);
+      return openWorld(arrangement, `${seed} ${scenario}`, options);
     },
   };
 }
 
 function openWorld(
-  { clock: instant, balances, activities }: Arrangement,
+  { clock: instant, ...arrangement }: Arrangement,
   seed: string,
-  reading: ReadingOptions,
+  options: EmbeddedMockOptions,
 ): EmbeddedWorld {
   const clock = createClock(instant);
-  const world = arrangeWorld(defaultWorld(), { ...(balances && { balances }), ...(activities && { activities }) });
-  const mock = createMock({ ...reading, world, clock, randomness: createRandomness(seed) });
+  const world = arrangeWorld(defaultWorld(), arrangement);
+  const mock = createMock({ ...options, world, clock, randomness: createRandomness(seed) });
   return {
     configuration: configurationOf(mock),
     fetch: (request) => mock.fetch(request),

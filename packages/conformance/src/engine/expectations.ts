@@ -8,7 +8,7 @@ import type { Exchanged } from './session.ts';
 type Expectations = Readonly<Record<string, Assertion>>;
 
 interface Verdict {
-  outcome: Outcome;
+  outcome: ExpectationResult['outcome'];
   expected: string;
   actual: string;
 }
@@ -39,10 +39,15 @@ export function undecided(
 function decide(
   requirement: string,
   assertion: Assertion,
-  { delivery, judgement }: Exchanged,
+  exchanged: Exchanged,
   token: HeldToken | undefined,
 ): Verdict {
+  if (assertion !== 'holds' && 'should' in assertion) {
+    const strictly = decide(requirement, assertion.should, exchanged, token);
+    return { ...strictly, outcome: strictly.outcome === 'fail' ? 'warn' : strictly.outcome };
+  }
   const expected = describe(assertion);
+  const { delivery, judgement } = exchanged;
   const { response, failure } = delivery;
   if (!response) return { outcome: 'error', expected, actual: failure ?? 'no answer' };
   const verdict = (isMet: boolean, actual: string): Verdict => ({ outcome: isMet ? 'pass' : 'fail', expected, actual });
@@ -123,6 +128,7 @@ export function statusInWords({ status, body }: ReceivedResponse): string {
 /** In words, for a report. */
 export function describe(assertion: Assertion): string {
   if (assertion === 'holds') return 'no fault';
+  if ('should' in assertion) return describe(assertion.should);
   if ('status' in assertion) return `status ${[assertion.status].flat().join(' or ')}`;
   if ('refused' in assertion) return 'status 4xx';
   if ('accepted' in assertion) return 'status 2xx';

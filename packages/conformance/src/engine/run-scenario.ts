@@ -1,5 +1,5 @@
 import type { AmbiguityId } from '@countercheck/rules';
-import type { Explanation, Outcome, ScenarioResult, StepResult } from '../report.ts';
+import type { ExpectationResult, Explanation, Outcome, ScenarioResult, StepResult } from '../report.ts';
 import type { Scenario, Step } from '../scenario/scenario.ts';
 import { redactResult } from '../evidence/redact-result.ts';
 import { explainFailures } from './explain-failure.ts';
@@ -109,7 +109,7 @@ function toResult(
   const { name, redactor } = session.options;
   const decided = steps.flatMap(({ expectations }) => expectations);
   const nothingDecided: Cut | undefined =
-    !cut && !decided.some(({ outcome }) => outcome === 'pass' || outcome === 'fail')
+    !cut && !decided.some(isDecided)
       ? {
           outcome: 'error',
           explanation: { whose: 'kit', message: 'No expectation of this scenario could be decided.' },
@@ -136,12 +136,14 @@ function toResult(
   };
 }
 
+function isDecided({ outcome }: ExpectationResult): boolean {
+  return outcome === 'pass' || outcome === 'fail' || outcome === 'warn';
+}
+
 /** Requirements that were decided: by an expectation, or by a rule that applied to an answer. */
 function verified(steps: readonly StepResult[]): string[] {
   const expected = steps.flatMap(({ expectations }) =>
-    expectations
-      .filter(({ outcome }) => outcome === 'pass' || outcome === 'fail')
-      .map(({ requirement }) => requirement),
+    expectations.filter(isDecided).map(({ requirement }) => requirement),
   );
   const judged = steps.flatMap(({ exchanges, findings }) => [
     ...exchanges.flatMap(({ applied }) => applied),

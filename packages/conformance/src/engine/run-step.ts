@@ -91,7 +91,8 @@ function filled(
   return Object.fromEntries(
     Object.entries(expect).map(([requirement, assertion]) => [
       requirement,
-      assertion !== 'holds' && ('ids' in assertion || 'body' in assertion || 'header' in assertion)
+      assertion !== 'holds' &&
+      ('should' in assertion || 'ids' in assertion || 'body' in assertion || 'header' in assertion)
         ? (change(assertion) as Assertion)
         : assertion,
     ]),

@@ -21,8 +21,8 @@ export interface StepDone {
 
 const WORST_FIRST: readonly Outcome[] = ['unknown', 'fail', 'error', 'skip', 'pass'];
 
-/** The outcome that says most. */
-export function worst(outcomes: readonly Outcome[]): Outcome {
+/** The outcome that says most; a warning is none. */
+export function worst(outcomes: readonly ExpectationResult['outcome'][]): Outcome {
   return WORST_FIRST.find((outcome) => outcomes.includes(outcome)) ?? 'pass';
 }
 

@@ -8,7 +8,6 @@ import { difference, isEqual } from '../money/at-risk.ts';
 import type {
   EvidenceExchange,
   ExpectationResult,
-  Outcome,
   Report,
   ReportFinding,
   ReportServer,
@@ -111,7 +110,7 @@ function decideAgain(
   judgements: readonly Judgement[],
   server: ReportServer | undefined,
   report: Report,
-): Outcome {
+): ExpectationResult['outcome'] {
   const { assertion, compared, outcome, requirement } = expectation;
   const [exchange] = step.exchanges;
   const [judgement = { findings: [], applied: [] }] = judgements;

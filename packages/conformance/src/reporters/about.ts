@@ -39,5 +39,7 @@ export function countLine({ counts, durationMillis, fuzz }: Report): string {
 /** Requirements by what became of them. */
 export function requirementLine({ requirements }: Report): string {
   const count = (...outcomes: string[]) => requirements.filter(({ outcome }) => outcomes.includes(outcome)).length;
-  return `${requirements.length} requirements: ${count('pass')} shown, ${count('fail')} broken, ${count('skip', 'error', 'unknown')} undecided, ${count('not-exercised')} not exercised`;
+  const elsewhere = requirements.filter(({ reason }) => reason !== undefined).length;
+  const why = elsewhere === 0 ? '' : ` (${elsewhere} of them no server can show)`;
+  return `${requirements.length} requirements: ${count('pass')} shown, ${count('fail')} broken, ${count('skip', 'error', 'unknown')} undecided, ${count('not-exercised')} not exercised${why}`;
 }

@@ -2,11 +2,12 @@ import type { Report } from '../report.ts';
 import { caveat, countLine } from './about.ts';
 import { groupFailures, isGood } from './failure-groups.ts';
 import { plain } from './paint.ts';
+import { groupWarnings } from './warnings.ts';
 
 const MOST_ANNOTATIONS = 10;
 
 /**
- * Workflow commands of GitHub Actions: an error for each reason of failure, a warning for what was waived or skipped, the verdict as a notice.
+ * Workflow commands of GitHub Actions: an error for each reason of failure, a warning for what was waived or skipped and for what is worth a look, the verdict as a notice.
  * GitHub shows ten of a kind, so there are never more.
  */
 export function renderGithub(report: Report): string {
@@ -34,6 +35,11 @@ export function renderGithub(report: Report): string {
           `${scenarios[0]?.waived === undefined ? outcome : 'waived'} on ${server}`,
           `${explanation.message} (${scenarios.length} scenarios)`,
         ),
+      ),
+    ...groupWarnings(report)
+      .slice(0, Math.max(0, MOST_ANNOTATIONS - mild.length))
+      .map(({ requirement, server, message, scenarios }) =>
+        command('warning', `${requirement} on ${server}`, `${message} (${scenarios.length} scenarios)`),
       ),
     command(
       'notice',

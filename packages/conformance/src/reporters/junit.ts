@@ -1,5 +1,6 @@
 import type { Explanation, Report, ScenarioResult } from '../report.ts';
 import { caveat, headline } from './about.ts';
+import { warningsOf } from './warnings.ts';
 
 /** JUnit XML as CI systems read it: one suite a server, one case a scenario. Errors and unknown outcomes are `error`, skips are `skipped`. */
 export function renderJunit(report: Report): string {
@@ -42,13 +43,15 @@ function renderCase(scenario: ScenarioResult): string {
   const file = source === undefined ? '' : ` file="${escape(source.file)}"`;
   const open = `    <testcase name="${escape(`${id}: ${title}`)}" classname="${escape(`countercheck.${server}`)}" time="${seconds(durationMillis)}"${file}`;
   const message = explanation?.message ?? outcome;
-  if (outcome === 'pass') return `${open}/>`;
+  const warned = warningsOf(scenario).map(({ requirement, message: told }) => `${requirement}: ${told}`);
+  const output = warned.length === 0 ? '' : `<system-out>${escape(`warnings: ${warned.join(' ')}`)}</system-out>`;
+  if (outcome === 'pass') return output === '' ? `${open}/>` : `${open}>${output}</testcase>`;
   if (outcome === 'skip') return `${open}><skipped message="${escape(message)}"/></testcase>`;
   if (outcome === 'fail' && waived !== undefined)
     return `${open}><skipped message="${escape(`waived: ${waived}: ${message}`)}"/></testcase>`;
   const element = outcome === 'fail' ? 'failure' : 'error';
   const type = explanation?.requirement ?? explanation?.whose ?? outcome;
-  return `${open}><${element} message="${escape(message)}" type="${escape(type)}">${escape(details(explanation))}</${element}></testcase>`;
+  return `${open}><${element} message="${escape(message)}" type="${escape(type)}">${escape(details(explanation))}</${element}>${output}</testcase>`;
 }
 
 function renderGate(problems: readonly Explanation[]): string {

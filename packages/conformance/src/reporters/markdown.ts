@@ -2,6 +2,7 @@ import type { Explanation, Report } from '../report.ts';
 import { caveat, countLine, headline, requirementLine } from './about.ts';
 import { groupFailures, isGood, type FailureGroup } from './failure-groups.ts';
 import { plain } from './paint.ts';
+import { groupWarnings } from './warnings.ts';
 
 const MOST_GROUPS = 50;
 const MOST_IDS = 5;
@@ -12,6 +13,7 @@ export function renderMarkdown(report: Report): string {
   const groups = groupFailures(report);
   const failures = groups.filter(({ outcome }) => outcome !== 'skip');
   const skips = groups.filter(({ outcome }) => outcome === 'skip');
+  const warnings = groupWarnings(report);
   const lines = [
     `# Conformance: ${isGood(report) ? 'pass' : 'fail'}`,
     '',
@@ -45,10 +47,25 @@ export function renderMarkdown(report: Report): string {
           ),
           '',
         ]),
+    ...(warnings.length === 0
+      ? []
+      : [
+          '## Warnings',
+          '',
+          ...warnings
+            .slice(0, MOST_GROUPS)
+            .map(
+              ({ requirement, server, message, scenarios }) =>
+                `- ${escape(requirement)} on ${escape(server)}, in ${scenarios.length}: ${escape(message)}`,
+            ),
+          ...(warnings.length > MOST_GROUPS ? [`- … and ${warnings.length - MOST_GROUPS} more.`] : []),
+          '',
+        ]),
     '## Requirements',
     '',
     ...requirementTable(report),
     '',
+    ...renderReasons(report),
   ];
   return lines.join('\n');
 }
@@ -79,6 +96,20 @@ function rows({ message, expected, actual, source, remedy, ambiguity, requestId 
     ['request', requestId],
   ];
   return all.filter((row): row is [string, string] => row[1] !== undefined);
+}
+
+/** Why requirements are not exercised that no server can show. */
+function renderReasons({ requirements }: Report): string[] {
+  const reasons = new Map<string, Set<string>>();
+  for (const { id, reason } of requirements)
+    if (reason !== undefined) reasons.set(reason, (reasons.get(reason) ?? new Set()).add(id));
+  if (reasons.size === 0) return [];
+  return [
+    'Not for a server to show:',
+    '',
+    ...Array.from(reasons, ([reason, ids]) => `- ${[...ids].join(', ')}: ${escape(reason)}`),
+    '',
+  ];
 }
 
 function requirementTable({ requirements, servers }: Report): string[] {

@@ -3,10 +3,12 @@ import { caveat, countLine, headline, requirementLine } from './about.ts';
 import { groupFailures, isGood, type FailureGroup } from './failure-groups.ts';
 import { clip, createPaint, plain, type Paint } from './paint.ts';
 import type { ReporterOptions } from './reporter.ts';
+import { groupWarnings } from './warnings.ts';
 
 const MOST_GROUPS = 5;
 const MOST_IDS = 3;
 const MOST_SKIPS = 4;
+const MOST_WARNINGS = 3;
 const DEFAULT_WIDTH = 100;
 
 /** For a person at a terminal: failures first, all of it on one screen. */
@@ -29,6 +31,7 @@ export function renderPretty(
       : []),
     ...report.problems.flatMap((problem) => [...renderExplanation(paint.red('GATE'), problem, width), '']),
     ...(quiet ? [] : renderSkips(skips, paint, width)),
+    ...(quiet ? [] : renderWarnings(report, paint, width)),
     ...report.money.map(
       ({ server, what, currency, amount, transactions }) =>
         `${what} on ${server}: ${amount} ${currency} in ${transactions} transactions`,
@@ -87,6 +90,22 @@ function exchangeRows({ steps }: ScenarioResult): [string, string | undefined][]
 function renderExplanation(label: string, explanation: Explanation, width: number): string[] {
   const { message, remedy } = explanation;
   return [clip(`${label} ${plain(message)}`, width), ...(remedy === undefined ? [] : [`  do       ${plain(remedy)}`])];
+}
+
+function renderWarnings(report: Report, paint: Paint, width: number): string[] {
+  const warnings = groupWarnings(report);
+  if (warnings.length === 0) return [];
+  const label = paint.yellow('WARN');
+  const shown = warnings
+    .slice(0, MOST_WARNINGS)
+    .map(({ requirement, server, message, scenarios }) =>
+      clip(
+        `${label} ${requirement} on ${server}, in ${scenarios.length} scenario${scenarios.length === 1 ? '' : 's'}: ${plain(message)}`,
+        width + label.length - 'WARN'.length,
+      ),
+    );
+  const more = warnings.length - MOST_WARNINGS;
+  return [...shown, ...(more > 0 ? [paint.dim(`… and ${more} more warnings in the report.`)] : []), ''];
 }
 
 function renderSkips(skips: readonly FailureGroup[], paint: Paint, width: number): string[] {

@@ -8,7 +8,7 @@ import {
 import { readPayloadFacts } from '../engine/create-body.ts';
 import { retarget } from './border-target.ts';
 import { needsOf, targetOf } from './needs-of.ts';
-import type { CreateStep, Need, Scenario, Step } from './scenario.ts';
+import type { Arrangement, CreateStep, Need, Scenario, Step } from './scenario.ts';
 
 /** Test data that the documents name and every server has under a name of its own. */
 const FIXTURE_OF_TARGET: Readonly<Record<string, 'encounter' | 'recurringEncounter' | 'guarantorAccount'>> = {
@@ -42,21 +42,30 @@ function toScenario(rule: PayloadRule, border: PayloadBorder): Scenario {
   const body = bodyOf(create);
   const facts = readPayloadFacts(body);
   const account = FIXTURE_OF_TARGET[facts.target ?? ''] ?? targetOf(border.of);
-  const steps: Step[] = [
-    { kind: 'balance', balance: { account, save: 'before' }, expect: {} },
-    { kind: 'create', create, title: `send ${border.of}: ${name}`, expect: { [rule.id]: { asJudged: true } } },
-    {
-      kind: 'balance',
-      balance: { account },
-      expect: { [POSTED_AS_JUDGED]: { moved: { since: 'before', by: 'sent' } } },
-    },
-  ];
+  const arrange = arrangementFor(facts, border);
+  const send: Step = {
+    kind: 'create',
+    create,
+    title: `send ${border.of}: ${name}`,
+    expect: { [rule.id]: { asJudged: true } },
+  };
+  const steps: Step[] = arrange.added?.encounters
+    ? [send]
+    : [
+        { kind: 'balance', balance: { account, save: 'before' }, expect: {} },
+        send,
+        {
+          kind: 'balance',
+          balance: { account },
+          expect: { [POSTED_AS_JUDGED]: { moved: { since: 'before', by: 'sent' } } },
+        },
+      ];
   return {
     id: `${rule.id}--${slug(name)}`,
     title: `${rule.statement.replace(/\.$/, '')}: ${name}`,
     posts: border.fails === undefined ? 'money' : 'nothing',
     needs: [...new Set([...needsOf(steps), ...needsOfPayload(facts, border)])].toSorted(),
-    arrange: {},
+    arrange,
     unless: {},
     steps,
     source: `rule ${rule.id}`,
@@ -79,6 +88,26 @@ function changesIdentifiers({ of, edit }: PayloadBorder): boolean {
   const before = JSON.stringify(draft.resource['identifier']);
   edit?.(draft);
   return JSON.stringify(draft.resource['identifier']) !== before;
+}
+
+/** A world in which the border is met for no other reason than its own: alias and target exist, and balances are kept in the currency that is sent. */
+function arrangementFor(
+  { target, alias, currency }: ReturnType<typeof readPayloadFacts>,
+  { of, holds, tenant = {} }: PayloadBorder,
+): Arrangement {
+  const [, encounter] = /^Encounter\/([A-Za-z0-9.-]{1,64})$/.exec(target ?? '') ?? [];
+  const isStrange = encounter !== undefined && !Object.hasOwn(FIXTURE_OF_TARGET, target ?? '');
+  const aliases = {
+    ...(alias !== null && { [alias]: { type: of === 'adjustment' ? 'adjustment' : 'payment' } as const }),
+  };
+  const added = {
+    ...(alias !== null && !DOCUMENTED_ALIASES.includes(alias) && !tenant.aliases && { aliases }),
+    ...(isStrange && !tenant.encounters && { encounters: { [encounter]: { recurring: false } } }),
+  };
+  return {
+    ...(currency !== null && /^[A-Z]{3}$/.test(currency) && currency !== 'USD' && { currency }),
+    ...(holds !== undefined && Object.keys(added).length > 0 && { added }),
+  };
 }
 
 /** What a hospital must have told about itself before the rules can say how it has to answer. */

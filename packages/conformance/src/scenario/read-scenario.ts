@@ -102,6 +102,8 @@ function checkNames(
   for (const [requirement, assertion] of Object.entries(expect)) {
     if (assertion === 'holds') continue;
     const at = [...path, 'expect', requirement];
+    if ('should' in assertion && (kind === 'balance' || kind === 'wait'))
+      throw yaml.fail(at, `'should' is for what is answered; say of a balance what it is.`);
     if ('equals' in assertion) mustBeSaved(assertion.equals, at);
     if ('change' in assertion) mustBeSaved(assertion.change.since, at);
     if ('change' in assertion && !isDecimal(assertion.change.by)) mustBeSaved(String(assertion.change.by), at);

@@ -44,6 +44,13 @@ export interface Arrangement {
   balances?: Readonly<Record<string, string>>;
   /** Replaces the financial activities of a recurring encounter. */
   activities?: Readonly<Record<string, readonly { month: string; balance: string }[]>>;
+  /** Of a generated scenario: the currency in which every balance is kept. */
+  currency?: string;
+  /** Of a generated scenario: aliases and encounters beside those that are there. */
+  added?: {
+    aliases?: Readonly<Record<string, { type: 'payment' | 'adjustment' }>>;
+    encounters?: Readonly<Record<string, { recurring: boolean }>>;
+  };
 }
 
 /** One story: data from YAML, or generated from a border. */
@@ -180,6 +187,8 @@ export type Assertion =
   /** Scopes that the token has, and has not. */
   | { granted: readonly string[] }
   | { notGranted: readonly string[] }
+  /** What a right server may do otherwise, since no document decides it: not met, it is a warning. */
+  | { should: Assertion }
   /** Of a generated scenario: refused or accepted as the payload rules say in the reading in force, knowing the tenant. */
   | { asJudged: true }
   /** Of a generated scenario: the balance moved by a saved create if that had to be accepted, else not at all. */

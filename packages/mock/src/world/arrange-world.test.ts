@@ -37,6 +37,25 @@ describe('A world can be arranged', () => {
     });
   });
 
+  test('so that it has more than before, and keeps its balances in another currency', () => {
+    const mock = createMock({
+      world: arrangeWorld(defaultWorld(), {
+        added: { aliases: { NEW: { type: 'adjustment' } }, encounters: { E1: { recurring: false } } },
+        currency: 'JPY',
+      }),
+    });
+    const before = createMock();
+    const { aliases, encounters } = before.tenantContext();
+    const known = mock.tenantContext();
+    expect([known.aliases, known.encounters]).toEqual([
+      { ...aliases, NEW: { type: 'adjustment', impact: 'credit' } },
+      { ...encounters, E1: { recurring: false } },
+    ]);
+    expect(mock.balances()).toEqual(
+      Object.fromEntries(Object.entries(before.balances()).map(([id, { value }]) => [id, { value, currency: 'JPY' }])),
+    );
+  });
+
   test.each([
     [{ tenant: 'nowhere' }, 'unknown-tenant'],
     [{ balances: { G1: '1.00' } }, 'invalid-world'],

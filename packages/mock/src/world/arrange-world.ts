@@ -12,6 +12,10 @@ export interface Arrangement {
   readonly activities?: Readonly<Record<string, readonly { readonly month: string; readonly balance: string }[]>>;
   /** What the hospital has: each member that is given replaces the aliases, locations, accounts or encounters that were there. */
   readonly knowledge?: TenantContext;
+  /** Aliases and encounters beside those that are there. */
+  readonly added?: Pick<TenantContext, 'encounters'> & { readonly aliases?: Readonly<Record<string, AliasMeaning>> };
+  /** The currency in which every balance is kept. */
+  readonly currency?: string;
 }
 
 /** A copy of the world with the arrangement made. Throws MockError `invalid-world` for an account or encounter that is not there. */
@@ -31,7 +35,11 @@ export function arrangeWorld(world: World, arrangement: Arrangement): World {
   };
 }
 
-function arrangeTenant(tenant: TenantData, { balances = {}, activities = {} }: Arrangement): TenantData {
+function arrangeTenant(
+  before: TenantData,
+  { balances = {}, activities = {}, added = {}, currency }: Arrangement,
+): TenantData {
+  const tenant = withAdded(before, added);
   for (const id of Object.keys(balances)) {
     if (!tenant.accounts.some((account) => account.id === id))
       throw new MockError('invalid-world', `Tenant ${tenant.id} has no account ${id}.`);
@@ -44,10 +52,29 @@ function arrangeTenant(tenant: TenantData, { balances = {}, activities = {} }: A
   const kept = tenant.accounts
     .filter(({ encounter }) => encounter === undefined || !Object.hasOwn(activities, encounter))
     .map((account) => withBalance(account, balances[account.id]));
-  const added = Object.entries(activities).flatMap(([encounter, months]) =>
+  const opened = Object.entries(activities).flatMap(([encounter, months]) =>
     activityAccounts(tenant, encounter, months),
   );
-  return { ...tenant, accounts: [...kept, ...added] };
+  const accounts = [...kept, ...opened];
+  return {
+    ...tenant,
+    accounts: currency === undefined ? accounts : accounts.map((each) => inCurrency(each, currency)),
+  };
+}
+
+function withAdded(
+  tenant: TenantData,
+  { aliases = {}, encounters = {} }: NonNullable<Arrangement['added']>,
+): TenantData {
+  return {
+    ...tenant,
+    aliases: { ...tenant.aliases, ...readAliases(tenant.aliases, aliases) },
+    encounters: [...(tenant.encounters ?? []), ...readEncounters([], encounters)],
+  };
+}
+
+function inCurrency(account: AccountData, currency: string): AccountData {
+  return account.balance === undefined ? account : { ...account, balance: { ...account.balance, currency } };
 }
 
 function withKnowledge(tenant: TenantData, { aliases, locations, accounts, encounters }: TenantContext): TenantData {
