@@ -83,6 +83,10 @@ function runCountercheck(args, cwd) {
     .catch((error) => stop(`the sources cannot be bundled: ${error.message}`));
 }
 
+function runScript(name, args) {
+  run('tsx', ['--conditions=@countercheck/source', path.join('scripts', name), ...args]);
+}
+
 const tested = [
   'typecheck',
   'test',
@@ -100,6 +104,8 @@ const commands = {
   'check:full': (args) =>
     run('turbo', ['run', '--continue', ...tested, 'format:check', 'check:package', 'check:consumer', ...args]),
   bench: (args) => run('turbo', ['run', 'bench', ...args]),
+  'release:dry': (args) => runScript('release-dry.ts', args),
+  'release:cut': (args) => runScript('release-cut.ts', args),
 };
 
 requireNode();

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { type Report, REPORTERS } from '@countercheck/conformance';
 import { describe, expect, test, vi } from 'vitest';
 import { REPORT_FORMATS } from '../src/run/report-option.ts';
+import { readVersion } from '../src/version.ts';
 import { createFolder } from './folder.ts';
 import { runInProcess } from './run-in-process.ts';
 
@@ -25,7 +26,7 @@ describe('a run against the embedded mock', () => {
       code: 0,
       output: [
         'This report is about the embedded mock: it tests the kit and the configuration, not Millennium.',
-        'countercheck 0.0.0 run · mock · reading default · seed 1 · build=7',
+        `countercheck ${readVersion()} run · mock · reading default · seed 1 · build=7`,
         '',
         'REQUIREMENTS',
         '2 scenarios: 2 pass, 0 fail, 0 skip, 0 error, 0 unknown · N s',

@@ -48,7 +48,6 @@ function isFolder(path: string): boolean {
 function unpack(tarball: string, folder: string): void {
   try {
     for (const { path, content } of readTarball(readFileSync(tarball))) {
-      if (path.endsWith('.map')) continue;
       mkdirSync(dirname(join(folder, path)), { recursive: true });
       writeFileSync(join(folder, path), content);
     }

@@ -1,0 +1,20 @@
+import * as rules from '@countercheck/rules';
+import { expect, test } from 'vitest';
+import { diffWithRelease, refuseStep } from '../../../../scripts/release/behaviour.ts';
+import { declaredLevel, readPendingChanges } from '../../../../scripts/release/pending-changes.ts';
+import { readRulesVersion } from '../../../../scripts/release/released-packages.ts';
+import { repositoryRoot } from '../repository.ts';
+
+test('Whatever is judged otherwise than by the last release has a changeset of the step that the policy asks for', async () => {
+  const released = readRulesVersion(repositoryRoot);
+  const diff = await diffWithRelease(repositoryRoot, released, { version: 'the working tree', rules });
+  const declared = declaredLevel(readPendingChanges(repositoryRoot), '@countercheck/rules');
+  expect(diff.samples).toBeGreaterThan(2500);
+  expect(refuseStep(diff, declared) ?? 'nothing to refuse').toBe('nothing to refuse');
+});
+
+test('A released version that is not kept in the repository is asked for, not passed over', async () => {
+  await expect(diffWithRelease(repositoryRoot, '0.0.7', { version: 'the working tree', rules })).rejects.toThrow(
+    'releases/countercheck-rules-0.0.7.tgz is missing',
+  );
+});
