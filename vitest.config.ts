@@ -19,6 +19,7 @@ export default defineConfig({
   test: {
     projects: [
       project('rules', 'packages/rules'),
+      project('arbitraries', 'packages/arbitraries'),
       project('mock', 'packages/mock'),
       project('conformance', 'packages/conformance'),
       project('suite', 'packages/suite'),

@@ -10,7 +10,7 @@ function writeProgram(path: string, command: string): void {
   chmodSync(path, 0o755);
 }
 
-/** A folder in which `npx countercheck`, `npm run` and the packages are those of this repository. */
+/** A folder in which `npx countercheck`, `npm run` and the packages are those of this repository, with fast-check beside them. */
 export function createReaderFolder(root: string, main: string): string {
   const folder = mkdtempSync(join(tmpdir(), 'countercheck-docs-'));
   const programs = join(folder, 'node_modules/.bin');
@@ -19,6 +19,11 @@ export function createReaderFolder(root: string, main: string): string {
   writeProgram(join(programs, 'countercheck'), `'${process.execPath}' '${main}'`);
   writeProgram(join(programs, 'node'), node);
   symlinkSync(join(root, 'packages'), join(folder, 'node_modules/@countercheck'), 'dir');
+  symlinkSync(
+    join(root, 'packages/arbitraries/node_modules/fast-check'),
+    join(folder, 'node_modules/fast-check'),
+    'dir',
+  );
   const npm = execFileSync('sh', ['-c', 'command -v npm'], { encoding: 'utf8' }).trim();
   writeProgram(join(programs, 'npm'), `'${npm}' --prefix '${root}'`);
   return folder;

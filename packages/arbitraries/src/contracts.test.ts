@@ -1,0 +1,124 @@
+import { createValidator, PAYLOAD_RULES, type Reading, type TenantContext, validateText } from '@countercheck/rules';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+  atAnyBorder,
+  type BorderCase,
+  configuredTexts,
+  currencies,
+  dates,
+  hostileText,
+  identifierValues,
+  minorUnits,
+  moneys,
+  mutated,
+  resourceIds,
+  type SeveralCase,
+  transactions,
+  violatingSeveral,
+} from './index.ts';
+
+interface Contract<T> {
+  readonly name: string;
+  readonly arbitrary: fc.Arbitrary<T>;
+  /** What every value is. */
+  readonly promise: (value: T) => boolean;
+}
+
+const SEED = 20261122;
+const READINGS: readonly Reading[] = ['default', 'strict', 'lenient'];
+const validators = READINGS.map((reading) => createValidator({ reading }));
+const hasNoFinding = (value: unknown) =>
+  validators.every((validator) => validator.validate(value).findings.length === 0);
+const hasNoFindingByDefault = (value: unknown) => createValidator().validate(value).findings.length === 0;
+
+function rulesIn(body: string, reading: Reading, tenant: TenantContext = {}): string {
+  const { findings } = validateText(body, { reading, tenant });
+  return [...new Set(findings.map(({ rule }) => rule))].toSorted().join();
+}
+
+function contract<T>(name: string, arbitrary: fc.Arbitrary<T>, promise: (value: T) => boolean): Contract<unknown> {
+  return { name, arbitrary, promise } as Contract<unknown>;
+}
+
+const keepsExpectations = ({ body, reading, tenant, expected }: BorderCase): boolean =>
+  rulesIn(body, reading, tenant) === expected.join();
+const keepsUnion = ({ body, reading, expected, violations }: SeveralCase): boolean =>
+  violations.length === 4 && rulesIn(body, reading) === expected.join();
+
+const CONTRACTS: readonly Contract<unknown>[] = [
+  contract('transactions()', transactions(), hasNoFinding),
+  contract('transactions({ reading: default })', transactions({ reading: 'default' }), hasNoFindingByDefault),
+  contract('atAnyBorder()', atAnyBorder(), keepsExpectations),
+  contract('violatingSeveral(4)', violatingSeveral(4), keepsUnion),
+  contract('mutated()', mutated(), (value) => JSON.stringify(value) !== undefined),
+  contract('hostileText()', hostileText(), (value) => value instanceof Uint8Array),
+  contract('currencies()', currencies(), (value) => /^[A-Z]{3}$/.test(value)),
+  contract('minorUnits(500)', minorUnits(500), (value) => Number.isInteger(value) && value >= 1 && value <= 500),
+  contract('moneys()', moneys(), ({ value }) => value > 0),
+  contract('dates()', dates(), (value) => /^\d{4}(-\d\d(-\d\d)?)?$/.test(value) && !Number.isNaN(Date.parse(value))),
+  contract('identifierValues()', identifierValues(), (value) => /^[A-Za-z0-9]{1,250}$/.test(value)),
+  contract('configuredTexts()', configuredTexts(), (value) => value.trim() === value && value !== ''),
+  contract('resourceIds()', resourceIds(), (value) => /^[A-Za-z0-9.-]{1,64}$/.test(value)),
+];
+
+/** Every value that is tried on the way down from a random one to the smallest: every other one is said to fail. */
+function valuesOnTheWayDown(arbitrary: fc.Arbitrary<unknown>, seed: number): unknown[] {
+  const seen: unknown[] = [];
+  const property = fc.property(arbitrary, (value) => {
+    seen.push(value);
+    return JSON.stringify(value).length % 3 === 0;
+  });
+  fc.check(property, { seed, numRuns: 20 });
+  return seen;
+}
+
+describe.each(CONTRACTS.map((one) => [one.name, one] as const))('%s', (_name, { arbitrary, promise }) => {
+  it('gives the same values for the same seed', () => {
+    const sample = () => fc.sample(arbitrary, { seed: SEED, numRuns: 20 });
+    expect(sample()).toEqual(sample());
+  });
+
+  it('gives what its name promises', () => {
+    const { counterexample } = fc.check(fc.property(arbitrary, promise), { seed: SEED, numRuns: 300 });
+    expect(counterexample).toBeNull();
+  });
+
+  it('shrinks to what its name promises', () => {
+    const values = [1, 2, 3, 4, 5].flatMap((seed) => valuesOnTheWayDown(arbitrary, seed));
+    expect(values.length).toBeGreaterThan(5);
+    expect(values.filter((value) => !promise(value))).toEqual([]);
+  });
+
+  it('gives, for one seed, the values that it gave in the last release', () => {
+    const values = fc.sample(arbitrary, { seed: SEED, numRuns: 3 }).map((value) => JSON.stringify(value));
+    expect(values).toMatchSnapshot();
+  });
+});
+
+describe('A valid payload that was picked by hand', () => {
+  const payload = fc.sample(transactions({ kinds: ['card-payment'] }), { seed: 7, numRuns: 1 })[0];
+
+  it('can be shrunk without the seed that made it', () => {
+    expect(transactions().canShrinkWithoutContext(JSON.parse(JSON.stringify(payload)))).toBe(true);
+  });
+
+  it('shrinks to the smallest payload that has the fault', () => {
+    const isShort = fc.property(transactions(), ({ extension }) => extension.length < 7);
+    const { counterexample } = fc.check(isShort, { examples: [[JSON.parse(JSON.stringify(payload))]], numRuns: 1 });
+    expect(counterexample?.[0]).toMatchSnapshot();
+  });
+
+  it('is not taken for one of the arbitrary when it is not', () => {
+    expect(
+      [{}, null, 7, { ...payload, subject: 1 }].map((value) => transactions().canShrinkWithoutContext(value)),
+    ).toEqual([false, false, false, false]);
+  });
+});
+
+it('Every rule of payloads has a border', () => {
+  const seen = new Set(
+    fc.sample(atAnyBorder({ side: 'fails' }), { seed: SEED, numRuns: 5000 }).map(({ rule }) => rule),
+  );
+  expect(PAYLOAD_RULES.map(({ id }) => id).filter((id) => !seen.has(id))).toEqual([]);
+});

@@ -1,0 +1,10 @@
+export { atAnyBorder, atBorder, type BorderConstraints } from './borders/at-border.ts';
+export type { BorderCase } from './borders/border-case.ts';
+export { type SeveralCase, type Violation, violatingSeveral } from './borders/violating-several.ts';
+export { dates, type DatePrecision } from './dates.ts';
+export { hostileText } from './hostile-text.ts';
+export { currencies, minorUnits, type MoneyConstraints, moneys } from './money.ts';
+export { mutated, type MutationConstraints } from './mutations/mutated.ts';
+export { configuredTexts, identifierValues, resourceIds } from './texts.ts';
+export { TRANSACTION_KINDS, type TransactionKind } from './transaction-parts.ts';
+export { type TransactionConstraints, transactions } from './transactions.ts';
