@@ -49,6 +49,7 @@ export default {
       '^packages/conformance/schemas/',
       source('rules'),
       source('arbitraries'),
+      library('fast-check'),
       library('ajv'),
       library('ajv-formats'),
       library('yaml'),
@@ -106,7 +107,7 @@ export default {
       name: 'no-development-library-at-run-time',
       severity: 'error',
       from: { path: '^(packages/(?!suite/)|apps/)[^/]+/src/', pathNot: testFile },
-      to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'] },
+      to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only', 'npm-peer'] },
     },
   ],
   options: {
