@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { EachRule, ElementRule } from '../../packages/rules/src/payload/define-payload-rule.ts';
-import { KIND } from '../../packages/rules/src/transaction-kind.ts';
+import { BROKEN_ONLY_BY, FACT } from '../../packages/rules/src/view-facts.ts';
 import type { Generator } from '../generator.ts';
 import { camelCase } from '../requirement-ids.ts';
 
@@ -23,24 +23,25 @@ function groupBy<T, K>(items: readonly T[], keyOf: (item: T) => K): Map<K, T[]> 
   return groups;
 }
 
-/** The element that must be there for all rules of one function; the rest of `appliesTo` is asked inside. */
-function mainElementOf({ appliesTo }: ContentRule): string {
-  return appliesTo.present?.[0] ?? '';
+/** All of these bits. */
+function bitsOf(facts: readonly (keyof typeof FACT)[]): number {
+  return facts.reduce((bits, fact) => bits | FACT[fact], 0);
 }
 
-/** Whether the transaction is of one of these types or methods. */
-function isOneOf(kinds: readonly (keyof typeof KIND)[]): string {
-  return `(tx.kind & ${kinds.reduce((bits, kind) => bits | KIND[kind], 0)}) !== 0`;
-}
-
-/** What `appliesTo` says beside the main element, as a condition on the view. */
-function guardOf({ present = [], absent = [], type, methods, tenant, seen }: ContentRule['appliesTo']): string {
+/** To which payloads a rule applies, as a condition on the view; empty when it is asked about all. */
+function guardOf({ id, appliesTo }: ContentRule): string {
+  const { present = [], absent = [], type, methods = [], tenant } = appliesTo;
+  const oddity = BROKEN_ONLY_BY[id];
+  const given = bitsOf([
+    ...present,
+    ...(type === undefined ? [] : [type]),
+    ...(methods.length === 1 ? methods : []),
+    ...(oddity === undefined ? [] : [oddity]),
+  ]);
+  const missing = bitsOf(absent);
   const conditions = [
-    ...(seen === undefined ? [] : [`tx.${seen}`]),
-    ...present.slice(1).map((element) => `tx.${element}`),
-    ...absent.map((element) => `!tx.${element}`),
-    ...(type === undefined ? [] : [isOneOf([type])]),
-    ...(methods === undefined ? [] : [isOneOf(methods)]),
+    ...(given + missing === 0 ? [] : [`(facts & ${given | missing}) === ${given}`]),
+    ...(methods.length > 1 ? [`(facts & ${bitsOf(methods)}) !== 0`] : []),
     ...(tenant === undefined ? [] : [`tx.tenant.${tenant} !== undefined`]),
   ];
   return conditions.join(' && ');
@@ -50,95 +51,46 @@ function indent(text: string): string {
   return text.replace(/^(?=.)/gm, '  ');
 }
 
-function renderQuestions(rules: readonly ContentRule[]): string {
-  const blocks = [...groupBy(rules, ({ appliesTo }) => guardOf(appliesTo))].map(([guard, guarded]) => {
-    const questions = guarded.map((rule) => {
-      const name = camelCase(rule.id);
-      return rule.kind === 'each'
-        ? `if (!${name}.holds(element, tx)) found = withBreach(found, ${name}, element);\n`
-        : `if (!${name}.holds(tx)) found = withBreach(found, ${name}, undefined);\n`;
-    });
-    return guard === '' ? questions.join('') : `if (${guard}) {\n${indent(questions.join(''))}}\n`;
-  });
-  return `let found = breaches;\n${blocks.join('')}return found;\n`;
+function withGuard(guard: string, block: string): string {
+  return guard === '' ? block : `if (${guard}) {\n${indent(block)}}\n`;
 }
 
-const VIEW_OF_EACH: Readonly<Record<EachRule['each'], string>> = {
-  identifiers: 'IdentifierView',
-  moneys: 'MoneyView',
-  allocations: 'AllocationView',
-  targets: 'TargetView',
-};
-
-interface RenderedFunction {
-  readonly text: string;
-  readonly call: string;
+function renderQuestion(rule: ContentRule): string {
+  const name = camelCase(rule.id);
+  return rule.kind === 'each'
+    ? `if (!${name}.holds(element, tx)) found = withBreach(found, ${name}, element);\n`
+    : `if (!${name}.holds(tx)) found = withBreach(found, ${name}, undefined);\n`;
 }
 
-function capitalized(name: string): string {
-  return name.charAt(0).toUpperCase() + name.slice(1);
-}
-
-function renderFunction(name: string, parameters: string, rules: readonly ContentRule[]): string {
-  return `function ${name}(${parameters}, breaches: Breaches): Breaches {\n${indent(renderQuestions(rules))}}\n`;
-}
-
-function renderElementFunction(element: string, rules: readonly ContentRule[]): RenderedFunction {
-  const name = element === '' ? 'askAboutBody' : `askAbout${capitalized(element)}`;
-  const call = `found = ${name}(tx, found);\n`;
-  return {
-    text: renderFunction(name, 'tx: PayloadView', rules),
-    call: element === '' ? call : `if (tx.${element}) ${call}`,
-  };
-}
-
-/** The list itself is looked at only where some rule can be broken. */
-function renderEachFunction(each: EachRule['each'], rules: readonly ContentRule[]): RenderedFunction {
-  const name = `askAboutEachOf${capitalized(each)}`;
-  const seen = [...new Set(rules.map(({ appliesTo }) => appliesTo.seen))];
-  const loop = `const ${each} = tx.${each} ?? NONE;
-for (let index = 0; index < ${each}.length; index++) {
-  found = ${name}(${each}[index] as ${VIEW_OF_EACH[each]}, tx, found);
-}
-`;
-  const call = seen.includes(undefined)
-    ? loop
-    : `if (${seen.map((oddity) => `tx.${oddity}`).join(' || ')}) {\n${indent(loop)}}\n`;
-  return {
-    text: renderFunction(name, `element: ${VIEW_OF_EACH[each]}, tx: PayloadView`, rules),
-    call,
-  };
-}
-
-function renderFunctions(rules: readonly ContentRule[]): RenderedFunction[] {
-  const byElement = groupBy(rules, mainElementOf);
-  return [...byElement].map(([element, group]) => renderElementFunction(element, group));
+/** The list is looked at only where some rule can be broken. */
+function renderQuestions(rules: readonly ContentRule[], each: EachRule['each'] | undefined): string {
+  const questions = rules.map(renderQuestion).join('');
+  return each === undefined ? questions : `for (const element of tx.${each} ?? NONE) {\n${indent(questions)}}\n`;
 }
 
 function render(rules: readonly ContentRule[]): string {
   const imports = rules.map(({ id }) => `import { ${camelCase(id)} } from './payload/${id}.ts';\n`).join('');
-  const eachRules = rules.filter((rule) => rule.kind === 'each');
-  const functions = [
-    ...renderFunctions(rules.filter((rule) => rule.kind === 'element')),
-    ...[...groupBy(eachRules, ({ each }) => each)].map(([each, group]) => renderEachFunction(each, group)),
-  ];
+  const byList = groupBy(rules, (rule) => (rule.kind === 'each' ? rule.each : undefined));
+  const blocks = [...byList].flatMap(([each, asked]) =>
+    [...groupBy(asked, guardOf)].map(([guard, guarded]) => withGuard(guard, renderQuestions(guarded, each))),
+  );
   return `// Generated from the rules by "npm run generate": do not edit.
 import { type Breaches, withBreach } from './breach.ts';
 ${imports}import type { PayloadView } from './payload-view.ts';
-import type { AllocationView, IdentifierView, MoneyView, TargetView } from './transaction-view.ts';
 
 /**
  * Asks every rule about the content of a payload that applies to it, whatever the reading: each by its name, in
  * straight lines, because the engine makes such calls several times faster than those of a loop over a list.
+ * The numbers are bits of FACT.
  */
 export function askContentRules(tx: PayloadView): Breaches {
+  const { facts } = tx;
   let found: Breaches;
-${indent(functions.map(({ call }) => call).join(''))}  return found;
+${indent(blocks.join(''))}  return found;
 }
 
 const NONE: readonly never[] = [];
-
-${functions.map(({ text }) => text).join('\n')}`;
+`;
 }
 
 /** The questions to the rules about the content of payloads, in packages/rules/src/ask-content-rules.generated.ts. */

@@ -58,262 +58,163 @@ import { typeSingleCoding } from './payload/type-single-coding.ts';
 import { typeSupported } from './payload/type-supported.ts';
 import { typeSystem } from './payload/type-system.ts';
 import type { PayloadView } from './payload-view.ts';
-import type { AllocationView, IdentifierView, MoneyView, TargetView } from './transaction-view.ts';
 
 /**
  * Asks every rule about the content of a payload that applies to it, whatever the reading: each by its name, in
  * straight lines, because the engine makes such calls several times faster than those of a loop over a list.
+ * The numbers are bits of FACT.
  */
 export function askContentRules(tx: PayloadView): Breaches {
+  const { facts } = tx;
   let found: Breaches;
-  if (tx.accountNumber) found = askAboutAccountNumber(tx, found);
-  found = askAboutBody(tx, found);
-  if (tx.alias) found = askAboutAlias(tx, found);
-  if (tx.amount) found = askAboutAmount(tx, found);
-  if (tx.cardBrand) found = askAboutCardBrand(tx, found);
-  if (tx.code) found = askAboutCode(tx, found);
-  if (tx.date) found = askAboutDate(tx, found);
-  if (tx.fifo) found = askAboutFifo(tx, found);
-  if (tx.identifiers) found = askAboutIdentifiers(tx, found);
-  if (tx.location) found = askAboutLocation(tx, found);
-  if (tx.method) found = askAboutMethod(tx, found);
-  if (tx.tenderedAmount) found = askAboutTenderedAmount(tx, found);
-  if (tx.type) found = askAboutType(tx, found);
-  if (tx.gap) {
-    const allocations = tx.allocations ?? NONE;
-    for (let index = 0; index < allocations.length; index++) {
-      found = askAboutEachOfAllocations(allocations[index] as AllocationView, tx, found);
+  if ((facts & 8421385) === 8421385) {
+    if (!accountNumberLastFour.holds(tx)) found = withBreach(found, accountNumberLastFour, undefined);
+  }
+  if ((facts & 32773) === 32773) {
+    if (!accountNumberNotCash.holds(tx)) found = withBreach(found, accountNumberNotCash, undefined);
+  }
+  if ((facts & 8421376) === 8421376) {
+    if (!accountNumberNumeric.holds(tx)) found = withBreach(found, accountNumberNumeric, undefined);
+  }
+  if ((facts & 32769) === 1 && (facts & 120) !== 0) {
+    if (!accountNumberRequired.holds(tx)) found = withBreach(found, accountNumberRequired, undefined);
+  }
+  if ((facts & 2) === 2) {
+    if (!adjustmentWithoutPaymentExtensions.holds(tx)) found = withBreach(found, adjustmentWithoutPaymentExtensions, undefined);
+  }
+  if ((facts & 2048) === 2048 && tx.tenant.aliases !== undefined) {
+    if (!aliasKindMatchesType.holds(tx)) found = withBreach(found, aliasKindMatchesType, undefined);
+    if (!aliasKnownToTenant.holds(tx)) found = withBreach(found, aliasKnownToTenant, undefined);
+  }
+  if ((facts & 2048) === 0) {
+    if (!aliasRequired.holds(tx)) found = withBreach(found, aliasRequired, undefined);
+  }
+  if ((facts & 524288) === 0) {
+    if (!allocationRequired.holds(tx)) found = withBreach(found, allocationRequired, undefined);
+  }
+  if ((facts & 67108864) === 67108864) {
+    if (!allocationSingle.holds(tx)) found = withBreach(found, allocationSingle, undefined);
+    if (!extensionSingle.holds(tx)) found = withBreach(found, extensionSingle, undefined);
+  }
+  if ((facts & 786432) === 786432) {
+    if (!amountCurrencyMatchesAllocation.holds(tx)) found = withBreach(found, amountCurrencyMatchesAllocation, undefined);
+    if (!amountEqualsAllocations.holds(tx)) found = withBreach(found, amountEqualsAllocations, undefined);
+  }
+  if ((facts & 262144) === 0) {
+    if (!amountRequired.holds(tx)) found = withBreach(found, amountRequired, undefined);
+  }
+  if ((facts & 16385) === 16385 && (facts & 116) !== 0) {
+    if (!cardBrandCardOnly.holds(tx)) found = withBreach(found, cardBrandCardOnly, undefined);
+  }
+  if ((facts & 16393) === 9) {
+    if (!cardBrandRequired.holds(tx)) found = withBreach(found, cardBrandRequired, undefined);
+  }
+  if ((facts & 8404992) === 8404992) {
+    if (!cardBrandSupported.holds(tx)) found = withBreach(found, cardBrandSupported, undefined);
+    if (!cardBrandUpperCase.holds(tx)) found = withBreach(found, cardBrandUpperCase, undefined);
+  }
+  if ((facts & 4194816) === 4194816) {
+    if (!codeFinancialTransaction.holds(tx)) found = withBreach(found, codeFinancialTransaction, undefined);
+    if (!codeSingleCoding.holds(tx)) found = withBreach(found, codeSingleCoding, undefined);
+  }
+  if ((facts & 512) === 0) {
+    if (!codeRequired.holds(tx)) found = withBreach(found, codeRequired, undefined);
+  }
+  if ((facts & 65541) === 65541) {
+    if (!dateNotCash.holds(tx)) found = withBreach(found, dateNotCash, undefined);
+  }
+  if ((facts & 65537) === 65537 && (facts & 120) !== 0) {
+    if (!datePrecision.holds(tx)) found = withBreach(found, datePrecision, undefined);
+  }
+  if ((facts & 65537) === 1 && (facts & 120) !== 0) {
+    if (!dateRequired.holds(tx)) found = withBreach(found, dateRequired, undefined);
+  }
+  if ((facts & 8454144) === 8454144) {
+    if (!dateValid.holds(tx)) found = withBreach(found, dateValid, undefined);
+  }
+  if ((facts & 1048576) === 1048576) {
+    if (!fifoEncounterOnly.holds(tx)) found = withBreach(found, fifoEncounterOnly, undefined);
+  }
+  if ((facts & 1048578) === 1048578) {
+    if (!fifoPaymentOnly.holds(tx)) found = withBreach(found, fifoPaymentOnly, undefined);
+  }
+  if ((facts & 1048576) === 1048576 && tx.tenant.encounters !== undefined) {
+    if (!fifoRecurringOnly.holds(tx)) found = withBreach(found, fifoRecurringOnly, undefined);
+  }
+  if ((facts & 256) === 0) {
+    if (!identifierRequired.holds(tx)) found = withBreach(found, identifierRequired, undefined);
+  }
+  if ((facts & 2097408) === 2097408) {
+    if (!identifierValueRequired.holds(tx)) found = withBreach(found, identifierValueRequired, undefined);
+  }
+  if ((facts & 4096) === 4096 && tx.tenant.locations !== undefined) {
+    if (!locationKnownToTenant.holds(tx)) found = withBreach(found, locationKnownToTenant, undefined);
+  }
+  if ((facts & 8192) === 8192) {
+    if (!methodDisplayMatchesCode.holds(tx)) found = withBreach(found, methodDisplayMatchesCode, undefined);
+  }
+  if ((facts & 8193) === 1) {
+    if (!methodRequired.holds(tx)) found = withBreach(found, methodRequired, undefined);
+  }
+  if ((facts & 4202496) === 4202496) {
+    if (!methodSingleCoding.holds(tx)) found = withBreach(found, methodSingleCoding, undefined);
+    if (!methodSupported.holds(tx)) found = withBreach(found, methodSupported, undefined);
+    if (!methodSystem.holds(tx)) found = withBreach(found, methodSystem, undefined);
+  }
+  if ((facts & 134217728) === 134217728) {
+    if (!resourceTypeBasic.holds(tx)) found = withBreach(found, resourceTypeBasic, undefined);
+  }
+  if ((facts & 131077) === 5) {
+    if (!tenderedAmountRequired.holds(tx)) found = withBreach(found, tenderedAmountRequired, undefined);
+  }
+  if ((facts & 131073) === 131073 && (facts & 120) !== 0) {
+    if (!tenderedCashOnly.holds(tx)) found = withBreach(found, tenderedCashOnly, undefined);
+  }
+  if ((facts & 393216) === 393216) {
+    if (!tenderedCoversAmount.holds(tx)) found = withBreach(found, tenderedCoversAmount, undefined);
+    if (!tenderedCurrencyMatches.holds(tx)) found = withBreach(found, tenderedCurrencyMatches, undefined);
+  }
+  if ((facts & 1024) === 0) {
+    if (!typeRequired.holds(tx)) found = withBreach(found, typeRequired, undefined);
+  }
+  if ((facts & 4195328) === 4195328) {
+    if (!typeSingleCoding.holds(tx)) found = withBreach(found, typeSingleCoding, undefined);
+    if (!typeSupported.holds(tx)) found = withBreach(found, typeSupported, undefined);
+    if (!typeSystem.holds(tx)) found = withBreach(found, typeSystem, undefined);
+  }
+  if ((facts & 2097152) === 2097152) {
+    for (const element of tx.allocations ?? NONE) {
+      if (!allocationAmountRequired.holds(element, tx)) found = withBreach(found, allocationAmountRequired, element);
+      if (!targetRequired.holds(element, tx)) found = withBreach(found, targetRequired, element);
     }
   }
-  if (tx.unusualText) {
-    const identifiers = tx.identifiers ?? NONE;
-    for (let index = 0; index < identifiers.length; index++) {
-      found = askAboutEachOfIdentifiers(identifiers[index] as IdentifierView, tx, found);
+  if ((facts & 8388608) === 8388608) {
+    for (const element of tx.identifiers ?? NONE) {
+      if (!identifierAlphanumeric.holds(element, tx)) found = withBreach(found, identifierAlphanumeric, element);
+      if (!identifierMaxLength.holds(element, tx)) found = withBreach(found, identifierMaxLength, element);
+      if (!identifierUseSupported.holds(element, tx)) found = withBreach(found, identifierUseSupported, element);
     }
   }
-  if (tx.unusualMoney || tx.gap) {
-    const moneys = tx.moneys ?? NONE;
-    for (let index = 0; index < moneys.length; index++) {
-      found = askAboutEachOfMoneys(moneys[index] as MoneyView, tx, found);
+  if ((facts & 16777216) === 16777216) {
+    for (const element of tx.moneys ?? NONE) {
+      if (!moneyCurrencyIso4217.holds(element, tx)) found = withBreach(found, moneyCurrencyIso4217, element);
+      if (!moneyMinorUnit.holds(element, tx)) found = withBreach(found, moneyMinorUnit, element);
+      if (!moneyPositive.holds(element, tx)) found = withBreach(found, moneyPositive, element);
     }
   }
-  const targets = tx.targets ?? NONE;
-  for (let index = 0; index < targets.length; index++) {
-    found = askAboutEachOfTargets(targets[index] as TargetView, tx, found);
+  if ((facts & 2097152) === 2097152) {
+    for (const element of tx.moneys ?? NONE) {
+      if (!moneyValueRequired.holds(element, tx)) found = withBreach(found, moneyValueRequired, element);
+    }
+  }
+  if ((facts & 33554432) === 33554432) {
+    for (const element of tx.targets ?? NONE) {
+      if (!targetAccountGuarantorBalance.holds(element, tx)) found = withBreach(found, targetAccountGuarantorBalance, element);
+      if (!targetExists.holds(element, tx)) found = withBreach(found, targetExists, element);
+      if (!targetReferenceType.holds(element, tx)) found = withBreach(found, targetReferenceType, element);
+    }
   }
   return found;
 }
 
 const NONE: readonly never[] = [];
-
-function askAboutAccountNumber(tx: PayloadView, breaches: Breaches): Breaches {
-  let found = breaches;
-  if (tx.unusualText && (tx.kind & 1) !== 0 && (tx.kind & 8) !== 0) {
-    if (!accountNumberLastFour.holds(tx)) found = withBreach(found, accountNumberLastFour, undefined);
-  }
-  if ((tx.kind & 1) !== 0 && (tx.kind & 4) !== 0) {
-    if (!accountNumberNotCash.holds(tx)) found = withBreach(found, accountNumberNotCash, undefined);
-  }
-  if (tx.unusualText) {
-    if (!accountNumberNumeric.holds(tx)) found = withBreach(found, accountNumberNumeric, undefined);
-  }
-  return found;
-}
-
-function askAboutBody(tx: PayloadView, breaches: Breaches): Breaches {
-  let found = breaches;
-  if (!tx.accountNumber && (tx.kind & 1) !== 0 && (tx.kind & 120) !== 0) {
-    if (!accountNumberRequired.holds(tx)) found = withBreach(found, accountNumberRequired, undefined);
-  }
-  if ((tx.kind & 2) !== 0) {
-    if (!adjustmentWithoutPaymentExtensions.holds(tx)) found = withBreach(found, adjustmentWithoutPaymentExtensions, undefined);
-  }
-  if (!tx.alias) {
-    if (!aliasRequired.holds(tx)) found = withBreach(found, aliasRequired, undefined);
-  }
-  if (!tx.allocations) {
-    if (!allocationRequired.holds(tx)) found = withBreach(found, allocationRequired, undefined);
-  }
-  if (!allocationSingle.holds(tx)) found = withBreach(found, allocationSingle, undefined);
-  if (!extensionSingle.holds(tx)) found = withBreach(found, extensionSingle, undefined);
-  if (!resourceTypeBasic.holds(tx)) found = withBreach(found, resourceTypeBasic, undefined);
-  if (!tx.amount) {
-    if (!amountRequired.holds(tx)) found = withBreach(found, amountRequired, undefined);
-  }
-  if (!tx.cardBrand && (tx.kind & 1) !== 0 && (tx.kind & 8) !== 0) {
-    if (!cardBrandRequired.holds(tx)) found = withBreach(found, cardBrandRequired, undefined);
-  }
-  if (!tx.code) {
-    if (!codeRequired.holds(tx)) found = withBreach(found, codeRequired, undefined);
-  }
-  if (!tx.date && (tx.kind & 1) !== 0 && (tx.kind & 120) !== 0) {
-    if (!dateRequired.holds(tx)) found = withBreach(found, dateRequired, undefined);
-  }
-  if (!tx.identifiers) {
-    if (!identifierRequired.holds(tx)) found = withBreach(found, identifierRequired, undefined);
-  }
-  if (!tx.method && (tx.kind & 1) !== 0) {
-    if (!methodRequired.holds(tx)) found = withBreach(found, methodRequired, undefined);
-  }
-  if (!tx.tenderedAmount && (tx.kind & 1) !== 0 && (tx.kind & 4) !== 0) {
-    if (!tenderedAmountRequired.holds(tx)) found = withBreach(found, tenderedAmountRequired, undefined);
-  }
-  if (!tx.type) {
-    if (!typeRequired.holds(tx)) found = withBreach(found, typeRequired, undefined);
-  }
-  return found;
-}
-
-function askAboutAlias(tx: PayloadView, breaches: Breaches): Breaches {
-  let found = breaches;
-  if (tx.tenant.aliases !== undefined) {
-    if (!aliasKindMatchesType.holds(tx)) found = withBreach(found, aliasKindMatchesType, undefined);
-    if (!aliasKnownToTenant.holds(tx)) found = withBreach(found, aliasKnownToTenant, undefined);
-  }
-  return found;
-}
-
-function askAboutAmount(tx: PayloadView, breaches: Breaches): Breaches {
-  let found = breaches;
-  if (tx.allocations) {
-    if (!amountCurrencyMatchesAllocation.holds(tx)) found = withBreach(found, amountCurrencyMatchesAllocation, undefined);
-    if (!amountEqualsAllocations.holds(tx)) found = withBreach(found, amountEqualsAllocations, undefined);
-  }
-  return found;
-}
-
-function askAboutCardBrand(tx: PayloadView, breaches: Breaches): Breaches {
-  let found = breaches;
-  if ((tx.kind & 1) !== 0 && (tx.kind & 116) !== 0) {
-    if (!cardBrandCardOnly.holds(tx)) found = withBreach(found, cardBrandCardOnly, undefined);
-  }
-  if (tx.unusualText) {
-    if (!cardBrandSupported.holds(tx)) found = withBreach(found, cardBrandSupported, undefined);
-    if (!cardBrandUpperCase.holds(tx)) found = withBreach(found, cardBrandUpperCase, undefined);
-  }
-  return found;
-}
-
-function askAboutCode(tx: PayloadView, breaches: Breaches): Breaches {
-  let found = breaches;
-  if (tx.unboundCode) {
-    if (!codeFinancialTransaction.holds(tx)) found = withBreach(found, codeFinancialTransaction, undefined);
-    if (!codeSingleCoding.holds(tx)) found = withBreach(found, codeSingleCoding, undefined);
-  }
-  return found;
-}
-
-function askAboutDate(tx: PayloadView, breaches: Breaches): Breaches {
-  let found = breaches;
-  if ((tx.kind & 1) !== 0 && (tx.kind & 4) !== 0) {
-    if (!dateNotCash.holds(tx)) found = withBreach(found, dateNotCash, undefined);
-  }
-  if ((tx.kind & 1) !== 0 && (tx.kind & 120) !== 0) {
-    if (!datePrecision.holds(tx)) found = withBreach(found, datePrecision, undefined);
-  }
-  if (tx.unusualText) {
-    if (!dateValid.holds(tx)) found = withBreach(found, dateValid, undefined);
-  }
-  return found;
-}
-
-function askAboutFifo(tx: PayloadView, breaches: Breaches): Breaches {
-  let found = breaches;
-  if (!fifoEncounterOnly.holds(tx)) found = withBreach(found, fifoEncounterOnly, undefined);
-  if ((tx.kind & 2) !== 0) {
-    if (!fifoPaymentOnly.holds(tx)) found = withBreach(found, fifoPaymentOnly, undefined);
-  }
-  if (tx.tenant.encounters !== undefined) {
-    if (!fifoRecurringOnly.holds(tx)) found = withBreach(found, fifoRecurringOnly, undefined);
-  }
-  return found;
-}
-
-function askAboutIdentifiers(tx: PayloadView, breaches: Breaches): Breaches {
-  let found = breaches;
-  if (tx.gap) {
-    if (!identifierValueRequired.holds(tx)) found = withBreach(found, identifierValueRequired, undefined);
-  }
-  return found;
-}
-
-function askAboutLocation(tx: PayloadView, breaches: Breaches): Breaches {
-  let found = breaches;
-  if (tx.tenant.locations !== undefined) {
-    if (!locationKnownToTenant.holds(tx)) found = withBreach(found, locationKnownToTenant, undefined);
-  }
-  return found;
-}
-
-function askAboutMethod(tx: PayloadView, breaches: Breaches): Breaches {
-  let found = breaches;
-  if (!methodDisplayMatchesCode.holds(tx)) found = withBreach(found, methodDisplayMatchesCode, undefined);
-  if (tx.unboundCode) {
-    if (!methodSingleCoding.holds(tx)) found = withBreach(found, methodSingleCoding, undefined);
-    if (!methodSupported.holds(tx)) found = withBreach(found, methodSupported, undefined);
-    if (!methodSystem.holds(tx)) found = withBreach(found, methodSystem, undefined);
-  }
-  return found;
-}
-
-function askAboutTenderedAmount(tx: PayloadView, breaches: Breaches): Breaches {
-  let found = breaches;
-  if ((tx.kind & 1) !== 0 && (tx.kind & 120) !== 0) {
-    if (!tenderedCashOnly.holds(tx)) found = withBreach(found, tenderedCashOnly, undefined);
-  }
-  if (tx.amount) {
-    if (!tenderedCoversAmount.holds(tx)) found = withBreach(found, tenderedCoversAmount, undefined);
-    if (!tenderedCurrencyMatches.holds(tx)) found = withBreach(found, tenderedCurrencyMatches, undefined);
-  }
-  return found;
-}
-
-function askAboutType(tx: PayloadView, breaches: Breaches): Breaches {
-  let found = breaches;
-  if (tx.unboundCode) {
-    if (!typeSingleCoding.holds(tx)) found = withBreach(found, typeSingleCoding, undefined);
-    if (!typeSupported.holds(tx)) found = withBreach(found, typeSupported, undefined);
-    if (!typeSystem.holds(tx)) found = withBreach(found, typeSystem, undefined);
-  }
-  return found;
-}
-
-function askAboutEachOfAllocations(element: AllocationView, tx: PayloadView, breaches: Breaches): Breaches {
-  let found = breaches;
-  if (tx.gap) {
-    if (!allocationAmountRequired.holds(element, tx)) found = withBreach(found, allocationAmountRequired, element);
-    if (!targetRequired.holds(element, tx)) found = withBreach(found, targetRequired, element);
-  }
-  return found;
-}
-
-function askAboutEachOfIdentifiers(element: IdentifierView, tx: PayloadView, breaches: Breaches): Breaches {
-  let found = breaches;
-  if (tx.unusualText) {
-    if (!identifierAlphanumeric.holds(element, tx)) found = withBreach(found, identifierAlphanumeric, element);
-    if (!identifierMaxLength.holds(element, tx)) found = withBreach(found, identifierMaxLength, element);
-    if (!identifierUseSupported.holds(element, tx)) found = withBreach(found, identifierUseSupported, element);
-  }
-  return found;
-}
-
-function askAboutEachOfMoneys(element: MoneyView, tx: PayloadView, breaches: Breaches): Breaches {
-  let found = breaches;
-  if (tx.unusualMoney) {
-    if (!moneyCurrencyIso4217.holds(element, tx)) found = withBreach(found, moneyCurrencyIso4217, element);
-    if (!moneyMinorUnit.holds(element, tx)) found = withBreach(found, moneyMinorUnit, element);
-    if (!moneyPositive.holds(element, tx)) found = withBreach(found, moneyPositive, element);
-  }
-  if (tx.gap) {
-    if (!moneyValueRequired.holds(element, tx)) found = withBreach(found, moneyValueRequired, element);
-  }
-  return found;
-}
-
-function askAboutEachOfTargets(element: TargetView, tx: PayloadView, breaches: Breaches): Breaches {
-  let found = breaches;
-  if (!targetAccountGuarantorBalance.holds(element, tx)) found = withBreach(found, targetAccountGuarantorBalance, element);
-  if (!targetExists.holds(element, tx)) found = withBreach(found, targetExists, element);
-  if (!targetReferenceType.holds(element, tx)) found = withBreach(found, targetReferenceType, element);
-  return found;
-}

@@ -11,38 +11,10 @@ export function isEmptyElement(value: unknown): boolean {
   return Array.isArray(value) ? value.length === 0 : Object.keys(value).length === 0;
 }
 
-/** Whether somebody added enumerable members to `Object.prototype`, so that `for…in` shows what no payload says. */
-function isPrototypePolluted(): boolean {
-  for (const _ in {}) return true;
-  return false;
-}
-
 /**
- * The value itself, or, where `Object.prototype` was tampered with, a copy whose objects have no prototype,
- * so that no property of the prototype is read as data. Iterative: depth does not matter.
+ * Whether the object itself has the member, as opposed to its prototype. Within `for…in` this costs nothing, unlike
+ * `Object.hasOwn`: the engine knows where the name comes from.
  */
-export function withoutInheritedMembers(value: unknown): unknown {
-  if (!isPrototypePolluted()) return value;
-  const root: { value?: unknown } = Object.create(null);
-  const open: { from: object; to: Record<string, unknown> | unknown[] }[] = [];
-  const copies = new Map<object, object>();
-  const copy = (member: unknown): unknown => {
-    if (typeof member !== 'object' || member === null) return member;
-    const known = copies.get(member);
-    if (known !== undefined) return known;
-    const to = Array.isArray(member) ? [] : Object.create(null);
-    copies.set(member, to);
-    open.push({ from: member, to });
-    return to;
-  };
-  root.value = copy(value);
-  for (let next = open.pop(); next !== undefined; next = open.pop()) {
-    const { from, to } = next;
-    if (Array.isArray(to)) {
-      for (const item of from as unknown[]) to.push(copy(item));
-    } else {
-      for (const name of Object.keys(from)) to[name] = copy((from as JsonObject)[name]);
-    }
-  }
-  return root.value;
+export function isOwn(object: object, name: string): boolean {
+  return Object.prototype.hasOwnProperty.call(object, name);
 }

@@ -1,5 +1,4 @@
 import type { DocumentedExtension } from './extension-urls.ts';
-import type { Oddities } from './oddities.ts';
 import type { NumberReading } from './read-element.ts';
 import type { ReadingOf } from './reading.ts';
 import type { TenantContext } from './tenant-context.ts';
@@ -37,7 +36,7 @@ export interface SurplusElement {
 const NONE: never[] = [];
 
 /** The view while it is read, with what only the validator needs to know. */
-export class PayloadView implements TransactionView, Oddities {
+export class PayloadView implements TransactionView {
   resourceType: Read<string> = undefined;
   identifiers: Read<IdentifierView[]> = undefined;
   code: Read<ConceptView> = undefined;
@@ -58,14 +57,10 @@ export class PayloadView implements TransactionView, Oddities {
   surplusElements: SurplusElement[] = NONE;
   transactionType: TransactionType | undefined = undefined;
   paymentMethod: PaymentMethod | undefined = undefined;
-  /** Type and method as bits of `KIND`; 0 for what is not accepted. */
-  kind = 0;
+  /** Bits of `FACT`. */
+  facts = 0;
   /** Something was met that is not known to be well formed: the rules of shape must look at the payload. */
   irregular = false;
-  gap = false;
-  unboundCode = false;
-  unusualText = false;
-  unusualMoney = false;
   /** The body is `{}`. */
   isEmpty = true;
   extensionsUnreadable = false;

@@ -1,8 +1,9 @@
 import { type Decimal, decimalFromNumber, decimalFromText } from './decimal.ts';
-import type { JsonObject } from './json-value.ts';
+import { isOwn, type JsonObject } from './json-value.ts';
 import { readFrequentText, readIdentifierUse, readIdentifierValue, readText, type Regularity } from './read-text.ts';
 import { parsePlainTarget, parseTarget, type TargetReference } from './target-reference.ts';
 import { PAYMENT_METHOD_SYSTEM, PAYMENT_TYPE_SYSTEM } from './terminology.ts';
+import { FACT } from './view-facts.ts';
 import { withAdded } from './with-added.ts';
 import type { CodingView, ConceptView, IdentifierView, MoneyView, Read, TargetView } from './transaction-view.ts';
 
@@ -28,13 +29,14 @@ export function readIdentifier(value: unknown, index: number, to: Regularity): I
   let use: Read<string>;
   let isEmpty = true;
   for (const name in identifier) {
+    if (!isOwn(identifier, name)) continue;
     isEmpty = false;
     if (name === 'value') identifierValue = readIdentifierValue(identifier[name], to);
     else if (name === 'use') use = readIdentifierUse(identifier[name], to);
     else if (isItem(identifier, to)) return null;
   }
   if (isEmpty) return malformed(to);
-  if (identifierValue === undefined) to.gap = true;
+  if (identifierValue === undefined) to.facts |= FACT.gap;
   return { index, value: identifierValue, use };
 }
 
@@ -46,6 +48,7 @@ export function readConcept(value: unknown, extension: number, to: Regularity): 
   let complete = true;
   let isEmpty = true;
   for (const name in concept) {
+    if (!isOwn(concept, name)) continue;
     isEmpty = false;
     if (name === 'coding') {
       const list = concept[name];
@@ -74,6 +77,7 @@ function readCoding(value: unknown, index: number, to: Regularity): CodingView |
   let display: Read<string>;
   let isEmpty = true;
   for (const name in coding) {
+    if (!isOwn(coding, name)) continue;
     isEmpty = false;
     if (name === 'code') code = readFrequentText(coding[name], 'FinancialTransaction', to);
     else if (name === 'system') system = readSystem(coding[name], to);
@@ -104,14 +108,15 @@ export function readMoney(
   let currency: Read<string>;
   let isEmpty = true;
   for (const name in money) {
+    if (!isOwn(money, name)) continue;
     isEmpty = false;
     if (name === 'value') amount = readDecimal(money[name], extension, child, numbers, to);
     else if (name === 'currency') currency = readFrequentText(money[name], 'USD', to);
     else if (isItem(money, to)) return null;
   }
   if (isEmpty) return malformed(to);
-  if (amount === undefined) to.gap = true;
-  if (!isUsualMoney(amount, currency)) to.unusualMoney = true;
+  if (amount === undefined) to.facts |= FACT.gap;
+  if (!isUsualMoney(amount, currency)) to.facts |= FACT.unusualMoney;
   return { extension, child, value: amount, currency };
 }
 
@@ -152,6 +157,7 @@ export function readTarget(
   let refersTo: TargetReference | undefined;
   let isEmpty = true;
   for (const name in target) {
+    if (!isOwn(target, name)) continue;
     isEmpty = false;
     if (name === 'reference') {
       const text = target[name];
@@ -163,13 +169,10 @@ export function readTarget(
     }
   }
   if (isEmpty) return malformed(to);
-  return {
-    extension,
-    child,
-    reference,
-    type,
-    refersTo: refersTo ?? parseTarget(reference, context),
-  };
+  refersTo ??= parseTarget(reference, context);
+  const isUsual = refersTo?.type === 'Encounter' && type === undefined && context.tenant.encounters === undefined;
+  if (!isUsual) to.facts |= FACT.unusualTarget;
+  return { extension, child, reference, type, refersTo };
 }
 
 /** An unknown member was met. @returns whether it is the item of a list that stands in the place of an object: asked then only. */

@@ -1,3 +1,4 @@
+import { isAsciiAlphanumericUnit } from './ascii.ts';
 import type { ReadingOf } from './reading.ts';
 import type { TenantContext } from './tenant-context.ts';
 
@@ -27,16 +28,31 @@ export function parseTarget(
   return { type: match[1] as TargetReference['type'], id: match[2] as string };
 }
 
-const PLAIN = /^(?:Encounter|Account)\/[A-Za-z0-9\-.]{1,64}$/;
+const LONGEST_ID = 64;
 
 /** Reads the documented form alone, whatever is known of the hospital. Such a text needs no further look. */
 export function parsePlainTarget(reference: string): TargetReference | undefined {
-  if (!PLAIN.test(reference)) return undefined;
-  if (reference.charCodeAt(0) === CAPITAL_E) return { type: 'Encounter', id: reference.slice('Encounter/'.length) };
-  return { type: 'Account', id: reference.slice('Account/'.length) };
+  const type = reference.startsWith('Encounter/')
+    ? 'Encounter'
+    : reference.startsWith('Account/')
+      ? 'Account'
+      : undefined;
+  if (type === undefined || !isId(reference, type.length + 1)) return undefined;
+  return { type, id: reference.slice(type.length + 1) };
 }
 
-const CAPITAL_E = 0x45;
+/** Whether a FHIR id stands there: 1 to 64 letters, digits, hyphens and points. A loop is faster than an expression. */
+function isId(text: string, start: number): boolean {
+  if (text.length === start || text.length > start + LONGEST_ID) return false;
+  for (let index = start; index < text.length; index++) {
+    const unit = text.charCodeAt(index);
+    if (!isAsciiAlphanumericUnit(unit) && unit !== HYPHEN && unit !== POINT) return false;
+  }
+  return true;
+}
+
+const HYPHEN = 0x2d;
+const POINT = 0x2e;
 
 function relativeTo(
   reference: string,

@@ -1,6 +1,6 @@
 import { boundCode, plainCode } from './bound-code.ts';
 import { type DocumentedExtension, documentedExtension } from './extension-urls.ts';
-import { isObject, type JsonObject, withoutInheritedMembers } from './json-value.ts';
+import { isObject, isOwn, type JsonObject } from './json-value.ts';
 import { PayloadView, type SingleElement, type SurplusElement, type ViewContext } from './payload-view.ts';
 import { type NumberReading, readConcept, readIdentifier, readMoney } from './read-element.ts';
 import { readAllocation } from './read-allocation.ts';
@@ -13,18 +13,18 @@ import {
   PAYMENT_METHODS,
   PAYMENT_TYPE_SYSTEM,
 } from './terminology.ts';
-import { KIND, kindOf } from './transaction-kind.ts';
 import type { ConceptView, IdentifierView, Read, ValueView } from './transaction-view.ts';
+import { FACT, factOf } from './view-facts.ts';
 import { isValueName } from './value-name.ts';
 import { withAdded } from './with-added.ts';
 
 /** Reads a payload in one pass. Total: any JSON object gives a view. */
 export function viewTransaction(resource: JsonObject, context: ViewContext): PayloadView {
   const view = new PayloadView(context);
-  const own = withoutInheritedMembers(resource) as JsonObject;
-  for (const name in own) {
+  for (const name in resource) {
+    if (!isOwn(resource, name)) continue;
     view.isEmpty = false;
-    const member = own[name];
+    const member = resource[name];
     if (name === 'extension') readExtensions(member, view, context.numbers);
     else if (name === 'identifier') readIdentifiers(member, view);
     else if (name === 'code') view.code = member === undefined ? undefined : readConcept(member, -1, view);
@@ -32,12 +32,38 @@ export function viewTransaction(resource: JsonObject, context: ViewContext): Pay
     else view.irregular = true;
   }
   if (view.isEmpty) view.irregular = true;
+  if (view.resourceType !== 'Basic') view.facts |= FACT.otherResource;
   if (view.code) lookAtCode(view.code, view);
   decideType(view);
-  if ((view.kind & KIND.adjustment) !== 0 && view.reading('AMB-14') === 'lenient')
+  if ((view.facts & FACT.adjustment) !== 0 && view.reading('AMB-14') === 'lenient')
     leavePaymentExtensionsUnchecked(view);
   decideMethod(view);
+  view.facts |= readableElements(view);
   return view;
+}
+
+/** Comparisons cost less than asking whether a value is truthy. */
+function readableElements(view: PayloadView): number {
+  let facts = 0;
+  if (isReadable(view.resourceType)) facts |= FACT.resourceType;
+  if (isReadable(view.identifiers)) facts |= FACT.identifiers;
+  if (isReadable(view.code)) facts |= FACT.code;
+  if (isReadable(view.type)) facts |= FACT.type;
+  if (isReadable(view.alias)) facts |= FACT.alias;
+  if (isReadable(view.location)) facts |= FACT.location;
+  if (isReadable(view.method)) facts |= FACT.method;
+  if (isReadable(view.cardBrand)) facts |= FACT.cardBrand;
+  if (isReadable(view.accountNumber)) facts |= FACT.accountNumber;
+  if (isReadable(view.date)) facts |= FACT.date;
+  if (isReadable(view.tenderedAmount)) facts |= FACT.tenderedAmount;
+  if (isReadable(view.amount)) facts |= FACT.amount;
+  if (isReadable(view.allocations)) facts |= FACT.allocations;
+  if (isReadable(view.fifo)) facts |= FACT.fifo;
+  return facts;
+}
+
+function isReadable(element: unknown): boolean {
+  return element !== undefined && element !== null;
 }
 
 function readIdentifiers(list: unknown, view: PayloadView): void {
@@ -75,6 +101,7 @@ function readExtension(extension: JsonObject, index: number, view: PayloadView, 
   let valueName: string | undefined;
   let value: unknown;
   for (const name in extension) {
+    if (!isOwn(extension, name)) continue;
     if (name === 'url') url = extension[name];
     else if (valueName === undefined) {
       valueName = name;
@@ -197,6 +224,7 @@ function addSurplus(
   extension: number,
   view: PayloadView,
 ): void {
+  view.facts |= FACT.repeated;
   view.surplus = withAdded(view.surplus, { extension, child: -1 });
   if (surplus !== null) view.surplusElements = withAdded(view.surplusElements, { element, view: surplus });
 }
@@ -224,22 +252,22 @@ function decideType(view: PayloadView): void {
   const { type } = view;
   if (!type) return;
   const plain = plainCode(type, PAYMENT_TYPE_SYSTEM);
-  if (plain === undefined || !isTransactionType(plain)) view.unboundCode = true;
+  if (plain === undefined || !isTransactionType(plain)) view.facts |= FACT.unboundCode;
   const code = plain ?? decideCode(type, PAYMENT_TYPE_SYSTEM, isTransactionType, view);
   if (code === undefined || !isTransactionType(code)) return;
   view.transactionType = code;
-  view.kind |= kindOf(code);
+  view.facts |= factOf(code);
 }
 
 function decideMethod(view: PayloadView): void {
   const { method } = view;
   if (!method) return;
   const plain = plainCode(method, PAYMENT_METHOD_SYSTEM);
-  if (plain === undefined || !isPaymentMethod(plain)) view.unboundCode = true;
+  if (plain === undefined || !isPaymentMethod(plain)) view.facts |= FACT.unboundCode;
   const code = plain ?? decideCode(method, PAYMENT_METHOD_SYSTEM, isPaymentMethod, view);
   if (code === undefined || !isPaymentMethod(code)) return;
   view.paymentMethod = code;
-  view.kind |= kindOf(code);
+  view.facts |= factOf(code);
 }
 
 function decideCode(
@@ -257,5 +285,6 @@ function decideCode(
 /** The code of `Basic.code` is bound to no system. */
 function lookAtCode({ codings, complete }: ConceptView, view: PayloadView): void {
   const only = codings?.length === 1 && complete ? codings[0] : undefined;
-  if (only === undefined || only.system !== undefined || only.code !== 'FinancialTransaction') view.unboundCode = true;
+  if (only === undefined || only.system !== undefined || only.code !== 'FinancialTransaction')
+    view.facts |= FACT.unboundCode;
 }

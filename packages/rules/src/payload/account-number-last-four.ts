@@ -10,7 +10,7 @@ export const accountNumberLastFour: ElementRule = definePayloadRule({
   severity: { ambiguity: 'AMB-69', default: 'warning', strict: 'error', lenient: 'none' },
   issueType: 'security',
   element: 'accountNumber',
-  appliesTo: { present: ['accountNumber'], type: 'payment', methods: ['CCCA'], seen: 'unusualText' },
+  appliesTo: { present: ['accountNumber'], type: 'payment', methods: ['CCCA'] },
   holds: ({ accountNumber: { value } }) => value.length === 4 || !isAsciiDigits(value),
   schema: schema.onPayment(
     ['CCCA'],

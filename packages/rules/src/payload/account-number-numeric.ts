@@ -10,7 +10,7 @@ export const accountNumberNumeric: ElementRule = definePayloadRule({
   severity: 'error',
   issueType: 'value',
   element: 'accountNumber',
-  appliesTo: { present: ['accountNumber'], seen: 'unusualText' },
+  appliesTo: { present: ['accountNumber'] },
   holds: (tx) => isAsciiDigits(tx.accountNumber.value),
   schema: everyText('accountNumber', { pattern: '^[0-9]+$' }),
   invariant: `${valuePath('accountNumber')}.all(matches('^[0-9]+$'))`,

@@ -9,7 +9,7 @@ export const allocationAmountRequired: EachRule = defineEachRule<'allocations'>(
   severity: 'error',
   issueType: 'required',
   each: 'allocations',
-  appliesTo: { seen: 'gap' },
+  appliesTo: 'always',
   holds: ({ amount }) => amount !== undefined,
   schema: everyAllocationHas('amount'),
   invariant: `${extensionPath('allocations')}.where(extension.exists()).all(extension.where(url = 'amount').exists())`,

@@ -10,7 +10,7 @@ export const cardBrandSupported: ElementRule = definePayloadRule({
   severity: 'error',
   issueType: 'code-invalid',
   element: 'cardBrand',
-  appliesTo: { present: ['cardBrand'], seen: 'unusualText' },
+  appliesTo: { present: ['cardBrand'] },
   holds: (tx) => {
     const brand = tx.cardBrand.value;
     return isCardBrand(brand) || (tx.reading('AMB-02') !== 'strict' && isCardBrand(inAsciiUpperCase(brand)));

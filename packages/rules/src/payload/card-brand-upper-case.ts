@@ -10,7 +10,7 @@ export const cardBrandUpperCase: ElementRule = definePayloadRule({
   severity: { ambiguity: 'AMB-02', default: 'warning', strict: 'none', lenient: 'none' },
   issueType: 'value',
   element: 'cardBrand',
-  appliesTo: { present: ['cardBrand'], seen: 'unusualText' },
+  appliesTo: { present: ['cardBrand'] },
   holds: (tx) => {
     const brand = tx.cardBrand.value;
     return isCardBrand(brand) || !isCardBrand(inAsciiUpperCase(brand));

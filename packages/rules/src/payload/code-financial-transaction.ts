@@ -8,7 +8,7 @@ export const codeFinancialTransaction: ElementRule = definePayloadRule({
   severity: 'error',
   issueType: 'code-invalid',
   element: 'code',
-  appliesTo: { present: ['code'], seen: 'unboundCode' },
+  appliesTo: { present: ['code'] },
   holds: ({ code: { codings, complete } }) => {
     if (codings === null) return true;
     if (codings?.some(({ code }) => code === 'FinancialTransaction')) return true;

@@ -8,7 +8,7 @@ export const codeSingleCoding: ElementRule = definePayloadRule({
   severity: { ambiguity: 'AMB-29', default: 'none', strict: 'error', lenient: 'none' },
   issueType: 'structure',
   element: 'code',
-  appliesTo: { present: ['code'], seen: 'unboundCode' },
+  appliesTo: { present: ['code'] },
   holds: ({ code: { codings } }) => !codings?.some(({ index, system }) => index > 0 || typeof system === 'string'),
   places: ({ code: { codings } }) =>
     (codings ?? []).filter(({ index }) => index > 0).map(({ index }) => ['code', 'coding', index]),

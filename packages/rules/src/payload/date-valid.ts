@@ -15,7 +15,7 @@ export const dateValid: ElementRule = definePayloadRule({
   severity: 'error',
   issueType: 'value',
   element: 'date',
-  appliesTo: { present: ['date'], seen: 'unusualText' },
+  appliesTo: { present: ['date'] },
   holds: (tx) => isCalendarDate(tx.date.value),
   schema: everyText('date', { pattern: `^(${YEAR}(-${MONTH_AND_DAY})?|${LEAP_YEAR}-02-29)$` }),
   invariant: [

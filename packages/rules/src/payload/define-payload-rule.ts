@@ -1,6 +1,5 @@
 import type { PayloadBorder } from '../border.ts';
 import type { Encodings } from '../encoding.ts';
-import type { Oddities } from '../oddities.ts';
 import type { Place } from '../place.ts';
 import type { RuleText, SeverityByReading } from '../rule.ts';
 import type { TenantContext } from '../tenant-context.ts';
@@ -24,8 +23,6 @@ export interface Applicability<P extends ElementName = ElementName> {
   readonly methods?: readonly PaymentMethod[];
   /** What must be known of the hospital. */
   readonly tenant?: keyof TenantContext;
-  /** What the reader of the payload must have met, because nothing else can break the rule. */
-  readonly seen?: keyof Oddities;
 }
 
 /** A case in which another ambiguity than the rule's own decides the severity. */

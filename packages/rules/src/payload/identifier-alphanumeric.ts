@@ -10,7 +10,7 @@ export const identifierAlphanumeric: EachRule = defineEachRule({
   issueType: 'value',
   each: 'identifiers',
   member: 'value',
-  appliesTo: { seen: 'unusualText' },
+  appliesTo: 'always',
   holds: ({ value }) => typeof value !== 'string' || isAsciiAlphanumeric(value),
   schema: {
     properties: { identifier: { items: { properties: { value: ifPlainText({ pattern: '^[A-Za-z0-9]+$' }) } } } },

@@ -11,7 +11,7 @@ export const identifierMaxLength: EachRule = defineEachRule({
   issueType: 'value',
   each: 'identifiers',
   member: 'value',
-  appliesTo: { seen: 'unusualText' },
+  appliesTo: 'always',
   holds: ({ value }, { reading }) => {
     if (typeof value !== 'string' || value.length <= LONGEST) return true;
     return reading('AMB-20') !== 'strict' && codePoints(value) <= LONGEST;

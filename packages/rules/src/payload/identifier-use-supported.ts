@@ -9,7 +9,7 @@ export const identifierUseSupported: EachRule = defineEachRule({
   issueType: 'code-invalid',
   each: 'identifiers',
   member: 'use',
-  appliesTo: { seen: 'unusualText' },
+  appliesTo: 'always',
   holds: ({ use }) => typeof use !== 'string' || isIdentifierUse(use),
   schema: {
     properties: {

@@ -8,7 +8,7 @@ export const identifierValueRequired: ElementRule = definePayloadRule({
   severity: 'error',
   issueType: 'required',
   element: 'identifiers',
-  appliesTo: { present: ['identifiers'], seen: 'gap' },
+  appliesTo: { present: ['identifiers'] },
   holds: ({ identifiers, someIdentifierUnreadable, reading }) => {
     if (reading('AMB-23') === 'strict') return identifiers.every(({ value }) => value !== undefined);
     return someIdentifierUnreadable || identifiers.some(({ value }) => value !== undefined);

@@ -10,7 +10,7 @@ export const methodSingleCoding: ElementRule = definePayloadRule({
   severity: { ambiguity: 'AMB-29', default: 'none', strict: 'error', lenient: 'none' },
   issueType: 'structure',
   element: 'method',
-  appliesTo: { present: ['method'], seen: 'unboundCode' },
+  appliesTo: { present: ['method'] },
   holds: (tx) => !tx.method.codings?.some(({ index }) => index > 0),
   places: ({ method: { codings, extension } }) => {
     const surplus = (codings ?? []).filter(({ index }) => index > 0);

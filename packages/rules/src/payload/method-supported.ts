@@ -12,7 +12,7 @@ export const methodSupported: ElementRule = definePayloadRule({
   severity: 'error',
   issueType: 'code-invalid',
   element: 'method',
-  appliesTo: { present: ['method'], seen: 'unboundCode' },
+  appliesTo: { present: ['method'] },
   holds: (tx) => {
     const { coding, conflict } = codeOf(tx);
     if (conflict === undefined && (typeof coding?.code !== 'string' || isPaymentMethod(coding.code))) return true;

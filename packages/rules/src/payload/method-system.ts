@@ -11,7 +11,7 @@ export const methodSystem: ElementRule = definePayloadRule({
   severity: 'error',
   issueType: 'code-invalid',
   element: 'method',
-  appliesTo: { present: ['method'], seen: 'unboundCode' },
+  appliesTo: { present: ['method'] },
   holds: (tx) => {
     const { coding, uncertain } = boundCode(tx.method, PAYMENT_METHOD_SYSTEM);
     return coding !== undefined || uncertain;

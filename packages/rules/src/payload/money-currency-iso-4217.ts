@@ -21,7 +21,7 @@ export const moneyCurrencyIso4217: EachRule = defineEachRule<'moneys'>({
   ],
   issueType: 'code-invalid',
   each: 'moneys',
-  appliesTo: { seen: 'unusualMoney' },
+  appliesTo: 'always',
   holds: ({ currency }, { reading }) => {
     if (currency === null) return true;
     return (

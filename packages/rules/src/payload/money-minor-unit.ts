@@ -10,7 +10,7 @@ export const moneyMinorUnit: EachRule = defineEachRule<'moneys'>({
   severity: { ambiguity: 'AMB-37', default: 'warning', strict: 'error', lenient: 'none' },
   issueType: 'value',
   each: 'moneys',
-  appliesTo: { seen: 'unusualMoney' },
+  appliesTo: 'always',
   member: 'value',
   holds: ({ value, currency }) => {
     const digits = value && currency ? minorUnitDigits(currency) : undefined;

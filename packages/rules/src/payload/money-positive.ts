@@ -10,7 +10,7 @@ export const moneyPositive: EachRule = defineEachRule<'moneys'>({
   severity: { ambiguity: 'AMB-17', default: 'error', strict: 'error', lenient: 'warning' },
   issueType: 'value',
   each: 'moneys',
-  appliesTo: { seen: 'unusualMoney' },
+  appliesTo: 'always',
   member: 'value',
   holds: ({ value }) => !value || isPositive(value),
   schema: everyMoney({ properties: { value: { exclusiveMinimum: 0 } } }),

@@ -9,7 +9,7 @@ export const moneyValueRequired: EachRule = defineEachRule<'moneys'>({
   severity: 'error',
   issueType: 'required',
   each: 'moneys',
-  appliesTo: { seen: 'gap' },
+  appliesTo: 'always',
   holds: (money) => money.value !== undefined,
   schema: everyMoney({ required: ['value'] }),
   invariant: `${everyMoneyPath()}.all(value.exists())`,

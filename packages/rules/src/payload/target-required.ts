@@ -9,7 +9,7 @@ export const targetRequired: EachRule = defineEachRule<'allocations'>({
   severity: 'error',
   issueType: 'required',
   each: 'allocations',
-  appliesTo: { seen: 'gap' },
+  appliesTo: 'always',
   holds: ({ target }) => target !== undefined,
   schema: everyAllocationHas('target'),
   invariant: `${extensionPath('allocations')}.where(extension.exists()).all(extension.where(url = 'target').exists())`,

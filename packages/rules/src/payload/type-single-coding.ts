@@ -10,7 +10,7 @@ export const typeSingleCoding: ElementRule = definePayloadRule({
   severity: { ambiguity: 'AMB-29', default: 'none', strict: 'error', lenient: 'none' },
   issueType: 'structure',
   element: 'type',
-  appliesTo: { present: ['type'], seen: 'unboundCode' },
+  appliesTo: { present: ['type'] },
   holds: ({ type: { codings } }) => !codings?.some(({ index }) => index > 0),
   places: ({ type: { codings, extension } }) => {
     const surplus = (codings ?? []).filter(({ index }) => index > 0);

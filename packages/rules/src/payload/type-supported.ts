@@ -12,7 +12,7 @@ export const typeSupported: ElementRule = definePayloadRule({
   severity: 'error',
   issueType: 'code-invalid',
   element: 'type',
-  appliesTo: { present: ['type'], seen: 'unboundCode' },
+  appliesTo: { present: ['type'] },
   holds: (tx) => {
     const { coding, conflict } = codeOf(tx);
     return conflict === undefined && (typeof coding?.code !== 'string' || isTransactionType(coding.code));

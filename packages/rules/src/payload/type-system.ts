@@ -11,7 +11,7 @@ export const typeSystem: ElementRule = definePayloadRule({
   severity: 'error',
   issueType: 'code-invalid',
   element: 'type',
-  appliesTo: { present: ['type'], seen: 'unboundCode' },
+  appliesTo: { present: ['type'] },
   holds: ({ type }) => {
     const { coding, uncertain } = boundCode(type, PAYMENT_TYPE_SYSTEM);
     return coding !== undefined || uncertain;
