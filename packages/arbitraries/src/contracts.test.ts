@@ -1,7 +1,18 @@
-import { createValidator, PAYLOAD_RULES, type Reading, type TenantContext, validateText } from '@countercheck/rules';
+import {
+  createValidator,
+  type Exchange,
+  judgeAccountRead,
+  judgeAccountSearch,
+  judgeToken,
+  PAYLOAD_RULES,
+  type Reading,
+  type TenantContext,
+  validateText,
+} from '@countercheck/rules';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
+  accounts,
   atAnyBorder,
   type BorderCase,
   configuredTexts,
@@ -12,8 +23,12 @@ import {
   minorUnits,
   moneys,
   mutated,
+  postingHistories,
   resourceIds,
+  searches,
   type SeveralCase,
+  tenants,
+  tokenExchanges,
   transactions,
   violatingSeveral,
 } from './index.ts';
@@ -46,6 +61,26 @@ const keepsExpectations = ({ body, reading, tenant, expected }: BorderCase): boo
 const keepsUnion = ({ body, reading, expected, violations }: SeveralCase): boolean =>
   violations.length === 4 && rulesIn(body, reading) === expected.join();
 
+const BASE_URL = 'https://fhir-ehr-code.cerner.com/r4/ec2458f2-1e24-41c8-b71b-0e701af7583d';
+const get = (path: string, body?: unknown): Exchange => ({
+  request: { method: 'GET', url: `${BASE_URL}/${path}`, headers: { authorization: 'Bearer x' }, body: null },
+  response:
+    body === undefined
+      ? null
+      : { status: 200, headers: { 'content-type': 'application/fhir+json' }, body: JSON.stringify(body) },
+});
+const isBlameless = (judge: typeof judgeToken, exchange: Exchange): boolean =>
+  READINGS.every((reading) => {
+    const { findings, applied } = judge(exchange, { reading, baseUrl: BASE_URL });
+    return findings.length === 0 && applied.length > 0;
+  });
+const hasValidTransactions = (tenant: TenantContext): boolean => {
+  const validator = createValidator({ reading: 'strict', tenant });
+  return fc
+    .sample(transactions({ tenant }), { seed: SEED, numRuns: 3 })
+    .every((payload) => validator.validate(payload).findings.length === 0);
+};
+
 const CONTRACTS: readonly Contract<unknown>[] = [
   contract('transactions()', transactions(), hasNoFinding),
   contract('transactions({ reading: default })', transactions({ reading: 'default' }), hasNoFindingByDefault),
@@ -53,6 +88,16 @@ const CONTRACTS: readonly Contract<unknown>[] = [
   contract('violatingSeveral(4)', violatingSeveral(4), keepsUnion),
   contract('mutated()', mutated(), (value) => JSON.stringify(value) !== undefined),
   contract('hostileText()', hostileText(), (value) => value instanceof Uint8Array),
+  contract('tenants()', tenants(), hasValidTransactions),
+  contract('accounts()', accounts(), (value) => isBlameless(judgeAccountRead, get(`Account/${value['id']}`, value))),
+  contract('searches()', searches(), ({ query }) => isBlameless(judgeAccountSearch, get(`Account?${query}`))),
+  contract('tokenExchanges()', tokenExchanges(), (exchange) => isBlameless(judgeToken, exchange)),
+  contract('postingHistories()', postingHistories(), ({ opening, payments }) => {
+    const months = payments.map(({ currentMonth }) => currentMonth);
+    const inOrder =
+      months.join() === months.toSorted().join() && months.every((month) => /^\d{4}-(0\d|1[0-2])$/.test(month));
+    return inOrder && new Set(opening.map(({ month }) => month)).size === opening.length;
+  }),
   contract('currencies()', currencies(), (value) => /^[A-Z]{3}$/.test(value)),
   contract('minorUnits(500)', minorUnits(500), (value) => Number.isInteger(value) && value >= 1 && value <= 500),
   contract('moneys()', moneys(), ({ value }) => value > 0),

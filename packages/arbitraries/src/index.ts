@@ -1,3 +1,4 @@
+export { type AccountConstraints, accounts } from './accounts.ts';
 export { atAnyBorder, atBorder, type BorderConstraints } from './borders/at-border.ts';
 export type { BorderCase } from './borders/border-case.ts';
 export { type SeveralCase, type Violation, violatingSeveral } from './borders/violating-several.ts';
@@ -5,6 +6,10 @@ export { dates, type DatePrecision } from './dates.ts';
 export { hostileText } from './hostile-text.ts';
 export { currencies, minorUnits, type MoneyConstraints, moneys } from './money.ts';
 export { mutated, type MutationConstraints } from './mutations/mutated.ts';
+export { type OpeningBalance, type PostedPayment, postingHistories, type PostingHistory } from './posting-histories.ts';
+export { type AccountSearch, type SearchConstraints, searches } from './searches.ts';
+export { tenants } from './tenants.ts';
 export { configuredTexts, identifierValues, resourceIds } from './texts.ts';
+export { tokenExchanges } from './token-exchanges.ts';
 export { TRANSACTION_KINDS, type TransactionKind } from './transaction-parts.ts';
 export { type TransactionConstraints, transactions } from './transactions.ts';
