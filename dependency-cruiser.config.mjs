@@ -36,7 +36,6 @@ export default {
       source('mock'),
       '^packages/mock/[^/]+[.]schema[.]json$',
       source('rules'),
-      library('@hono/node-server'),
       library('ajv'),
       library('hono'),
       library('yaml'),

@@ -1,3 +1,4 @@
+import { answerRequest, type Answering } from './answer-request.ts';
 import { createPageStore } from './account/pages.ts';
 import { createAssertionMemory } from './authorization/assertion-memory.ts';
 import { createTokenStore } from './authorization/token-store.ts';
@@ -7,17 +8,19 @@ import { addressesOf, describeMock } from './describe-mock.ts';
 import { applyDeviations, findDeviations } from './deviations/apply-deviations.ts';
 import { createExchangeLog } from './exchange-log.ts';
 import { createFaultDice } from './faults/fault-dice.ts';
+import { toDeliveredResponse } from './faults/deliver.ts';
 import { readFault } from './faults/fault.ts';
 import type { Shared } from './fhir/call.ts';
+import { toArrival } from './http/arrival.ts';
 import { MockError } from './mock-error.ts';
 import type { Mock, MockOptions } from './mock.ts';
 import { renderPage } from './page/render-page.ts';
+import { createPlaces } from './places.ts';
 import { decisions } from './policy.ts';
 import { recomputeBalances } from './posting/journal.ts';
 import { createLedger } from './posting/ledger.ts';
 import { createRandomness } from './randomness.ts';
 import { createReadingOf } from './reading-of.ts';
-import { createRequestListener } from './request-listener.ts';
 import { defaultWorld } from './world/default-world.ts';
 import { findWorldFault } from './world/find-world-fault.ts';
 import { balancesOf, createTenantState, tenantContextOf, type TenantState } from './world/tenant-state.ts';
@@ -73,16 +76,16 @@ export function createMock(options: MockOptions = {}): Mock {
       ...(client === undefined ? {} : { tenants: client.tenants, registeredScopes: client.registeredScopes }),
     };
   };
-  return {
-    fetch: createRequestListener({
+  const answering: Answering = {
+    shared,
+    clock,
+    log,
+    deviations,
+    rollDice: createFaultDice((options.faults ?? []).map(readFault), createRandomness(options.faultSeed)),
+    findPlace: createPlaces({
       shared,
-      clock,
-      log,
-      deviations,
       findClient: (id) => clients.get(id),
       isFirstUse: createAssertionMemory(),
-      rollDice: createFaultDice((options.faults ?? []).map(readFault), createRandomness(options.faultSeed)),
-      onBug: options.onBug ?? crash,
       renderPage: (address) =>
         renderPage({
           origin: address,
@@ -92,6 +95,12 @@ export function createMock(options: MockOptions = {}): Mock {
           contextOf: (id) => judgeContext(address, id),
         }),
     }),
+    onBug: options.onBug ?? crash,
+  };
+  const answer: Mock['answer'] = (arrival) => answerRequest(arrival, answering);
+  return {
+    fetch: async (request) => toDeliveredResponse(await answer(toArrival(request))),
+    answer,
     describe: (given) => describeMock(world, origin(given)),
     judgeContext,
     tenantContext: (id) => tenantContextOf(tenantOf(id)),

@@ -1,9 +1,9 @@
 import type { Exchange, TokenFacts } from '@countercheck/rules';
 import type { AccessToken } from './authorization/token-store.ts';
-import type { FaultName } from './faults/fault.ts';
+import type { Fault, FaultName } from './faults/fault.ts';
 import type { ExchangeKind } from './fhir/routes.ts';
 import type { Answer } from './http/answer.ts';
-import { decodeBody } from './http/decode-body.ts';
+import type { Arrival } from './http/arrival.ts';
 
 /** A request and what was answered; `response` is `null` when the connection was reset. */
 export interface RecordedExchange extends Exchange {
@@ -18,9 +18,23 @@ export interface RecordedExchange extends Exchange {
   readonly faults: readonly FaultName[];
 }
 
+/** A request and its answer as they are kept until somebody asks. */
+export interface LoggedExchange extends Pick<Arrival, 'method' | 'address' | 'headers'> {
+  /** `null` when there was none, or too much of it. */
+  readonly body: string | null;
+  readonly kind: ExchangeKind;
+  /** Epoch milliseconds. */
+  readonly now: number;
+  readonly token: AccessToken | undefined;
+  readonly client: string | undefined;
+  readonly faults: readonly Fault[];
+  /** `null` when the connection was reset. */
+  readonly sent: Answer | null;
+}
+
 /** The last exchanges, oldest first. */
 export interface ExchangeLog {
-  record(exchange: RecordedExchange): void;
+  record(exchange: LoggedExchange): void;
   list(): readonly RecordedExchange[];
   clear(): void;
 }
@@ -29,13 +43,19 @@ export interface ExchangeLog {
 const MOST_EXCHANGES = 10_000;
 
 export function createExchangeLog(): ExchangeLog {
-  let exchanges: RecordedExchange[] = [];
+  let exchanges: LoggedExchange[] = [];
+  const recorded = new WeakMap<LoggedExchange, RecordedExchange>();
+  const show = (logged: LoggedExchange): RecordedExchange => {
+    const known = recorded.get(logged) ?? toRecorded(logged);
+    recorded.set(logged, known);
+    return known;
+  };
   return {
     record: (exchange) => {
       if (exchanges.length >= 2 * MOST_EXCHANGES) exchanges = exchanges.slice(MOST_EXCHANGES);
       exchanges.push(exchange);
     },
-    list: () => exchanges.slice(-MOST_EXCHANGES),
+    list: () => exchanges.slice(-MOST_EXCHANGES).map(show),
     clear: () => {
       exchanges = [];
     },
@@ -43,33 +63,16 @@ export function createExchangeLog(): ExchangeLog {
 }
 
 /** The exchange as judges want it: header names in lower case, the body as text. */
-export function toExchange(
-  request: Request,
-  body: Uint8Array | null,
-  answer: Answer | null,
-  {
-    kind,
-    now,
-    token,
-    client,
-    faults,
-  }: {
-    kind: ExchangeKind;
-    now: number;
-    token: AccessToken | undefined;
-    client: string | undefined;
-    faults: readonly FaultName[];
-  },
-): RecordedExchange {
-  const text = body === null || body.length === 0 ? null : decodeBody(body);
+function toRecorded(logged: LoggedExchange): RecordedExchange {
+  const { method, address, headers, body, kind, now, token, client, faults, sent } = logged;
   return {
     kind,
-    faults,
+    faults: faults.map(({ name }) => name),
     at: new Date(now).toISOString(),
     ...(client === undefined ? {} : { client }),
     ...(token === undefined ? {} : { token: factsOf(token, now) }),
-    request: { method: request.method, url: request.url, headers: Object.fromEntries(request.headers), body: text },
-    response: answer === null ? null : { status: answer.status, headers: answer.headers, body: answer.body },
+    request: { method, url: address.href, headers, body },
+    response: sent === null ? null : { status: sent.status, headers: sent.headers, body: sent.body },
   };
 }
 

@@ -4,7 +4,8 @@ import type { MockDescription } from './describe-mock.ts';
 import type { RecordedExchange } from './exchange-log.ts';
 import type { Balance, JournalEntry } from './posting/journal.ts';
 import type { TransactionStore } from './posting/ledger.ts';
-import type { Connection } from './faults/deliver.ts';
+import type { Delivery } from './faults/deliver.ts';
+import type { Arrival } from './http/arrival.ts';
 import type { Randomness } from './randomness.ts';
 import type { World } from './world/world.ts';
 
@@ -31,7 +32,9 @@ export interface MockOptions extends ReadingOptions {
 /** A Millennium that behaves. */
 export interface Mock {
   /** Answers a request. Rejects only when a fault resets the connection, with the TypeError of a failed fetch. */
-  fetch(request: Request, connection?: Connection): Promise<Response>;
+  fetch(request: Request): Promise<Response>;
+  /** Answers a request that came over a socket, for whoever owns the socket to send. Rejects as `fetch` does. */
+  answer(arrival: Arrival): Promise<Delivery>;
   /** What a newcomer or a script needs to know. */
   describe(origin?: string): MockDescription;
   /** What is known to the judges of exchanges of the first system application with a tenant; default the first. */

@@ -18,6 +18,7 @@ import {
 import { createdAnswer, resourceIdOf } from './basic/created-answer.ts';
 import { impactOf, isCurrencyKept, isTaken, leaveBehind } from './basic/decisions.ts';
 import { refusalOutcome } from './basic/refusal-outcome.ts';
+import type { Body } from './http/body.ts';
 import { capabilityStatement } from './fhir/capability-statement.ts';
 import { findAccount, findTenant, methodsOf, needsOf } from './fhir/decisions.ts';
 import { isAcceptable, isContentTypeSupported } from './http/media-type.ts';
@@ -28,7 +29,7 @@ import type { TenantState } from './world/tenant-state.ts';
 /** Every decision of the mock by name. Ordinary code asks here; a deviation replaces entries. */
 export interface Policy extends Decisions {
   /** Judges the body of a create by `@countercheck/rules` and what the hospital knows. */
-  readonly judgePayload: (body: Uint8Array, tenant: TenantState) => ValidationResult;
+  readonly judgePayload: (body: Body, tenant: TenantState) => ValidationResult;
 }
 
 type Decisions = typeof decisions;

@@ -15,9 +15,13 @@ export function createRandomness(seed = 'countercheck'): Randomness {
 
 /** Randomness made of a source of unsigned 32-bit integers. */
 export function randomnessOf(next: () => number): Randomness {
+  const pairs = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'));
   const hex = (digits: number): string => {
     let text = '';
-    while (text.length < digits) text += next().toString(16).padStart(8, '0');
+    while (text.length < digits) {
+      const bits = next();
+      for (let shift = 24; shift >= 0; shift -= 8) text += pairs[(bits >>> shift) & 255];
+    }
     return text.slice(0, digits);
   };
   return {

@@ -1,12 +1,12 @@
-import { createServer, type Server, type ServerResponse } from 'node:http';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { getRequestListener } from '@hono/node-server';
-import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
 import { ConnectionReset } from './faults/connection-reset.ts';
 import type { Delivery } from './faults/deliver.ts';
 import { sendBroken } from './faults/send-broken.ts';
 import { MockError } from './mock-error.ts';
+import { refusal } from './http/operation-outcome.ts';
 import type { Mock } from './mock.ts';
+import { CallerGone, readIncomingMessage } from './read-incoming-message.ts';
 
 export interface ServeOptions {
   /** 0 takes any free port. Default 0. */
@@ -41,13 +41,7 @@ export async function serveMock(
   if (!Number.isInteger(port) || port < 0 || port > 65_535) {
     throw new MockError('invalid-port', `${port} is no port; use 0 for any free one, or 1 to 65535.`);
   }
-  const server = createServer(
-    TIMEOUTS,
-    getRequestListener((request, { outgoing }) => answer(mock, request, outgoing as ServerResponse), {
-      overrideGlobalObjects: false,
-      hostname,
-    }),
-  );
+  const server = createServer(TIMEOUTS, (incoming, outgoing) => void answer(mock, incoming, outgoing));
   await listen(server, port, hostname);
   const address = server.address() as AddressInfo;
   return {
@@ -58,16 +52,18 @@ export async function serveMock(
   };
 }
 
-/** Answers over the socket, past the framework: it would make a stream of every body. */
-async function answer(mock: Mock, request: Request, outgoing: ServerResponse): Promise<Response> {
+async function answer(mock: Mock, incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
+  const arrival = readIncomingMessage(incoming);
+  if (arrival === undefined) return send(outgoing, { answer: NO_ADDRESS });
   try {
-    await mock.fetch(request, { send: (delivery) => send(outgoing, delivery) });
+    await send(outgoing, await mock.answer(arrival));
   } catch (error) {
-    if (!(error instanceof ConnectionReset)) throw error;
-    outgoing.socket?.resetAndDestroy();
+    if (error instanceof ConnectionReset) outgoing.socket?.resetAndDestroy();
+    else if (!(error instanceof CallerGone)) throw error;
   }
-  return RESPONSE_ALREADY_SENT;
 }
+
+const NO_ADDRESS = refusal(400, 'structure', 'The address of the request or its Host header is malformed.');
 
 function send(outgoing: ServerResponse, { answer: { status, headers, body }, broken }: Delivery): Promise<void> | void {
   if (broken !== undefined) return sendBroken(outgoing, { status, headers, body }, broken);

@@ -15,23 +15,23 @@ export interface ReadBody {
 
 const BYTE_ORDER_MARK = '\ufeff';
 
-/** Reads a body, whatever it is: linear in its size, without recursion. */
-export function readBody(body: string | Uint8Array): ReadBody {
-  if (typeof body === 'string') return readBodyText(body);
+/** Reads a body, whatever it is: linear in its size, without recursion. What it was parsed to is not parsed again. */
+export function readBody(body: string | Uint8Array, parsed?: unknown): ReadBody {
+  if (typeof body === 'string') return readBodyText(body, parsed);
   if ((body[0] === 0xfe && body[1] === 0xff) || (body[0] === 0xff && body[1] === 0xfe)) {
     return unreadable('', 'it is UTF-16; JSON is sent in UTF-8', 0);
   }
   const invalid = firstInvalidByte(body);
-  if (invalid < 0) return readBodyText(decodeUtf8(body));
+  if (invalid < 0) return readBodyText(decodeUtf8(body), parsed);
   const before = decodeUtf8Leniently(body.subarray(0, invalid));
   const byte = (body[invalid] as number).toString(16).padStart(2, '0');
   return unreadable(decodeUtf8Leniently(body), `byte ${invalid + 1} (0x${byte}) is not UTF-8`, before.length);
 }
 
-function readBodyText(body: string): ReadBody {
+function readBodyText(body: string, parsed: unknown): ReadBody {
   const byteOrderMark = body.startsWith(BYTE_ORDER_MARK);
   const text = byteOrderMark ? body.slice(1) : body;
-  const value = parseOrUndefined(text);
+  const value = parsed ?? parseOrUndefined(text);
   const facts = value !== undefined && isNothingLost(text, value) ? NOTHING_LOST : factsOf(text);
   return { text, value, facts: byteOrderMark ? { ...facts, byteOrderMark } : facts };
 }

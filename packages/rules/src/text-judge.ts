@@ -28,8 +28,8 @@ export class TextJudge {
     this.#readingOf = readingOf;
   }
 
-  read(body: string | Uint8Array): JudgedText {
-    const { text, value, facts } = readBody(body);
+  read(body: string | Uint8Array, parsed?: unknown): JudgedText {
+    const { text, value, facts } = readBody(body, parsed);
     const findings = this.#apply(facts, text);
     return {
       isReadable: facts.failure === undefined,

@@ -20,8 +20,11 @@ export interface ValidateOptions extends ReadingOptions {
 export interface Validator {
   /** Judges a parsed payload. Any JSON value gives a result. */
   validate(resource: unknown): ValidationResult;
-  /** Judges a body as it is sent: what only a text shows too, with line and column. */
-  validateText(text: string | Uint8Array): ValidationResult;
+  /**
+   * Judges a body as it is sent: what only a text shows too, with line and column. Whoever has parsed it already can
+   * hand over what `JSON.parse` made of it.
+   */
+  validateText(text: string | Uint8Array, parsed?: unknown): ValidationResult;
 }
 
 const NOTHING_KNOWN: TenantContext = {};
@@ -59,8 +62,8 @@ export class CompiledValidator implements Validator {
     return findings === undefined || findings.length === 0 ? VALID : toResult(findings);
   }
 
-  validateText(text: string | Uint8Array): ValidationResult {
-    const body = this.#text.read(text);
+  validateText(text: string | Uint8Array, parsed?: unknown): ValidationResult {
+    const body = this.#text.read(text, parsed);
     const findings = body.isReadable
       ? [...body.findings, ...(this.#judge(body.value, body.literals) ?? [])]
       : body.findings;

@@ -1,3 +1,4 @@
+import type { Address } from '../http/address.ts';
 import { permits, type Permission, type TokenContext } from './scopes.ts';
 import type { AccessToken } from './token-store.ts';
 import type { ReadingOf } from '../reading-of.ts';
@@ -9,7 +10,7 @@ export interface Need {
 }
 
 /** The token of an Authorization header of the Bearer scheme; one in the address does not count. */
-export function readBearerToken(authorization: string | null, _url: URL): string | undefined {
+export function readBearerToken(authorization: string | null, _address: Address): string | undefined {
   return /^bearer +([A-Za-z0-9._~+/-]+=*)$/i.exec(authorization?.trim() ?? '')?.[1];
 }
 

@@ -1,4 +1,5 @@
 import { refusal } from '../http/operation-outcome.ts';
+import type { Address } from '../http/address.ts';
 import type { Answer } from '../http/answer.ts';
 import type { Policy } from '../policy.ts';
 import type { Need } from './access-decisions.ts';
@@ -8,7 +9,7 @@ import type { ReadingOf } from '../reading-of.ts';
 /** A request to the secure host, as far as access is concerned. */
 export interface AccessRequest {
   readonly authorization: string | null;
-  readonly url: URL;
+  readonly address: Address;
   readonly tenant: string;
   readonly root: string;
   readonly now: number;
@@ -21,7 +22,7 @@ export const TENANT_REFUSED = 'Tenant not valid or accessible';
 
 /** The refusal that is due, in the order token, tenant of the token, context, scopes; `undefined` when access is granted. */
 export function refuseAccess(request: AccessRequest, tokens: TokenStore, policy: Policy): Answer | undefined {
-  const value = policy.readBearerToken(request.authorization, request.url);
+  const value = policy.readBearerToken(request.authorization, request.address);
   const token = value === undefined ? undefined : tokens.find(value);
   if (token === undefined || !policy.isTokenLive(token, request.now)) return unauthorized(request, value !== undefined);
   if (!policy.isTokenOfTenant(token, request.tenant)) return refusal(403, 'forbidden', TENANT_REFUSED);

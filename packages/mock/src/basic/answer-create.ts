@@ -1,26 +1,33 @@
 import { toOperationOutcome, type ValidationResult } from '@countercheck/rules';
-import type { AdmittedCall, Shared } from '../fhir/call.ts';
+import type { FhirCall, Shared } from '../fhir/call.ts';
 import { resourceAnswer, type Answer } from '../http/answer.ts';
-import { decodeBody } from '../http/decode-body.ts';
 import { refusal } from '../http/operation-outcome.ts';
 import { currenciesOf, transactionKey, type Transaction } from '../posting/post-transaction.ts';
+import type { TenantState } from '../world/tenant-state.ts';
 import { readTransaction } from './read-transaction.ts';
 
 /** Answers `POST Basic`: media type, body, rules and knowledge of the hospital, target; then the posting. */
-export function answerCreate(call: AdmittedCall, shared: Shared): Answer {
+export function answerCreate(call: FhirCall, tenant: TenantState, shared: Shared): Answer {
   const { policy } = shared;
-  if (!policy.isContentTypeSupported(call.headers.get('content-type'), shared.readingOf('AMB-67'))) {
+  if (!policy.isContentTypeSupported(call.headers['content-type'] ?? null, shared.readingOf('AMB-67'))) {
     return refusal(415, 'not-supported', 'The Content-Type of a create is application/fhir+json.');
   }
   if (call.body === null) return refusal(413, 'too-long', `A body holds at most ${shared.maxBodyBytes} bytes.`);
-  const result = policy.judgePayload(call.body, call.tenant);
-  const transaction = readTransaction(parse(call.body));
-  return result.valid ? postTransaction(call, transaction, shared) : refuseFindings(result, call, transaction, shared);
+  const result = policy.judgePayload(call.body, tenant);
+  const asked: AskedPosting = { tenant, transaction: readTransaction(call.body.value), now: call.now };
+  return result.valid ? postTransaction(asked, call.root, shared) : refuseFindings(result, asked, shared);
 }
 
-function postTransaction(call: AdmittedCall, transaction: Transaction, shared: Shared): Answer {
+/** What a payload asks a hospital for. */
+interface AskedPosting {
+  readonly tenant: TenantState;
+  readonly transaction: Transaction;
+  readonly now: number;
+}
+
+function postTransaction(asked: AskedPosting, root: string, shared: Shared): Answer {
   const { policy } = shared;
-  const { tenant } = call;
+  const { tenant, now, transaction } = asked;
   const { type, identifier, currency } = transaction;
   const target = policy.findTarget(tenant, transaction.target);
   if (target !== undefined && !policy.isCurrencyKept(currenciesOf(tenant, target), currency)) {
@@ -29,12 +36,12 @@ function postTransaction(call: AdmittedCall, transaction: Transaction, shared: S
   if (policy.isTaken(tenant.taken, transactionKey(type, identifier))) {
     return refusal(422, 'business-rule', 'A transaction of this type and identifier has been posted before.');
   }
-  post(call, transaction, shared);
-  return policy.createdAnswer({ root: call.root, id: policy.resourceIdOf(type, identifier), now: call.now });
+  post(asked, shared);
+  return policy.createdAnswer({ root, id: policy.resourceIdOf(type, identifier), now });
 }
 
 /** A target that nobody knows has passed the rules only when a deviation let it pass: then nothing moves. */
-function post({ tenant, now }: AdmittedCall, transaction: Transaction, { policy, ledger }: Shared): void {
+function post({ tenant, transaction, now }: AskedPosting, { policy, ledger }: Shared): void {
   const target = policy.findTarget(tenant, transaction.target);
   const impact = policy.impactOf(tenant, transaction);
   const spreading = { spreadOldestFirst: policy.spreadOldestFirst, postToCurrentMonth: policy.postToCurrentMonth };
@@ -44,28 +51,15 @@ function post({ tenant, now }: AdmittedCall, transaction: Transaction, { policy,
 }
 
 /** 400 for what does not parse, 422 for what parses and is wrong (AMB-45). */
-function refuseFindings(
-  result: ValidationResult,
-  call: AdmittedCall,
-  transaction: Transaction,
-  shared: Shared,
-): Answer {
+function refuseFindings(result: ValidationResult, asked: AskedPosting, shared: Shared): Answer {
   const { policy } = shared;
+  const { type, identifier } = asked.transaction;
   policy.leaveBehind({
-    post: () => post(call, transaction, shared),
-    takeIdentifier: () => call.tenant.taken.add(transactionKey(transaction.type, transaction.identifier)),
+    post: () => post(asked, shared),
+    takeIdentifier: () => asked.tenant.taken.add(transactionKey(type, identifier)),
   });
   const isUnparsable = result.findings.some(({ rule, severity }) => rule === 'body-parses' && severity === 'error');
   return isUnparsable
     ? resourceAnswer(400, toOperationOutcome(result))
     : resourceAnswer(422, policy.refusalOutcome(result));
-}
-
-/** `undefined` for a body that a deviation let through although it does not parse. */
-function parse(body: Uint8Array): unknown {
-  try {
-    return JSON.parse(decodeBody(body).replace(/^\ufeff/, ''));
-  } catch {
-    return undefined;
-  }
 }

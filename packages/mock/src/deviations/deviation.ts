@@ -1,5 +1,6 @@
 import type { RequirementId } from '@countercheck/rules';
 import type { ExchangeKind } from '../fhir/routes.ts';
+import type { Address } from '../http/address.ts';
 import type { Answer } from '../http/answer.ts';
 import type { Policy } from '../policy.ts';
 
@@ -7,7 +8,7 @@ import type { Policy } from '../policy.ts';
 export interface OutgoingExchange {
   readonly kind: ExchangeKind;
   readonly method: string;
-  readonly url: URL;
+  readonly address: Address;
   readonly answer: Answer;
 }
 

@@ -9,10 +9,10 @@ export interface BundleBody {
   readonly entry?: readonly { readonly fullUrl: string; readonly resource: Readonly<Record<string, unknown>> }[];
 }
 
-/** Rewrites the bundles of account searches; `url` is what was asked. */
+/** Rewrites the bundles of account searches; the address is what was asked. */
 export function onBundles(edit: (bundle: BundleBody, url: URL) => object): NonNullable<Deviation['rewrite']> {
-  return ({ kind, answer, url }) =>
+  return ({ kind, answer, address }) =>
     kind === 'account-search' && answer.status === 200
-      ? withBody(answer, (body) => edit(body as unknown as BundleBody, url))
+      ? withBody(answer, (body) => edit(body as unknown as BundleBody, address.url))
       : answer;
 }

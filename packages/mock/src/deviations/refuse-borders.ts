@@ -29,8 +29,7 @@ function refuseBorder({ id, statement }: PayloadRule, border: HoldingBorder): De
     description: `A create that keeps this is refused: ${statement} The case: ${border.holds}.`,
     breaks: [id],
     replace: ({ judgePayload }) => ({
-      judgePayload: (body, tenant) =>
-        isAtBorder(new TextDecoder().decode(body), border) ? refused(id) : judgePayload(body, tenant),
+      judgePayload: (body, tenant) => (isAtBorder(body.text, border) ? refused(id) : judgePayload(body, tenant)),
     }),
   };
 }

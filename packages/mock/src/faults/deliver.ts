@@ -1,4 +1,5 @@
 import { toResponse, type Answer } from '../http/answer.ts';
+import { sleep } from './effects.ts';
 import type { Fault, FaultName } from './fault.ts';
 
 /** How an answer is sent: as it is, or broken in one way. */
@@ -13,17 +14,17 @@ export interface BrokenDelivery {
   readonly millis: number;
 }
 
-/** Whoever owns a socket sends answers itself; without one they are broken as far as `fetch` can show it. */
-export interface Connection {
-  readonly send?: (delivery: Delivery) => Promise<void> | void;
+/** The answer as it is to be sent, broken by the first fault that breaks deliveries. */
+export function planDelivery(answer: Answer, faults: readonly Fault[]): Delivery {
+  return faults.length === 0 ? { answer } : chooseDelivery(answer, faults);
 }
 
-/** Sends the answer, broken by the first fault that breaks deliveries. Over a socket the response says nothing. */
-export async function deliver(answer: Answer, faults: readonly Fault[], { send }: Connection): Promise<Response> {
-  const delivery = faults.length === 0 ? { answer } : chooseDelivery(answer, faults);
-  if (send === undefined) return toBrokenResponse(delivery);
-  await send(delivery);
-  return new Response(null);
+/** The delivery as far as `fetch` can show it. */
+export async function toDeliveredResponse({ answer, broken }: Delivery): Promise<Response> {
+  if (broken === undefined) return toResponse(answer);
+  if (broken.name !== 'slow-headers') return brokenResponse(answer, broken.name);
+  await sleep(broken.millis);
+  return toResponse(answer);
 }
 
 function chooseDelivery(given: Answer, faults: readonly Fault[]): Delivery {
@@ -33,12 +34,6 @@ function chooseDelivery(given: Answer, faults: readonly Fault[]): Delivery {
     if (name === 'slow-headers') return { answer, broken: { name, millis: value } };
   }
   return { answer };
-}
-
-function toBrokenResponse({ answer, broken }: Delivery): Response {
-  return broken === undefined || broken.name === 'slow-headers'
-    ? toResponse(answer)
-    : brokenResponse(answer, broken.name);
 }
 
 function withWrongLength(answer: Answer): Answer {

@@ -1,17 +1,14 @@
 import type { Answer } from '../http/answer.ts';
 import { refusal } from '../http/operation-outcome.ts';
-import type { Connection } from './deliver.ts';
 import type { Fault, FaultName } from './fault.ts';
 
 export function hits(faults: readonly Fault[], name: FaultName): boolean {
   return faults.some((fault) => fault.name === name);
 }
 
-/** How long the answer is held back; headers that drip in count where nobody can see them drip. */
-export function delayOf(faults: readonly Fault[], { send }: Connection): number {
-  if (faults.length === 0) return 0;
-  const delays = faults.filter(({ name }) => name === 'latency' || (name === 'slow-headers' && send === undefined));
-  return delays.reduce((sum, { value }) => sum + value, 0);
+/** How long the answer is held back. */
+export function delayOf(faults: readonly Fault[]): number {
+  return faults.reduce((sum, { name, value }) => (name === 'latency' ? sum + value : sum), 0);
 }
 
 /** What is answered instead of doing anything; `undefined` when the request is to take effect. A reset before the write has no answer, so any will do. */

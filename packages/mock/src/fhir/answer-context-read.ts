@@ -1,16 +1,17 @@
 import { resourceAnswer, type Answer } from '../http/answer.ts';
 import { refusal } from '../http/operation-outcome.ts';
+import type { TenantState } from '../world/tenant-state.ts';
 import type { EncounterData, PersonData } from '../world/world.ts';
-import type { AdmittedCall } from './call.ts';
+import type { FhirCall } from './call.ts';
 
 /** Answers `GET Patient/{id}`. */
-export function answerPatientRead({ tenant, segments }: AdmittedCall): Answer {
+export function answerPatientRead({ segments }: FhirCall, tenant: TenantState): Answer {
   const person = tenant.patients.get(segments[1] ?? '');
   return person === undefined ? unknown('Patient') : resourceAnswer(200, renderPerson('Patient', person));
 }
 
 /** Answers `GET RelatedPerson/{id}`. */
-export function answerRelatedPersonRead({ tenant, segments }: AdmittedCall): Answer {
+export function answerRelatedPersonRead({ segments }: FhirCall, tenant: TenantState): Answer {
   const person = tenant.relatedPersons.get(segments[1] ?? '');
   if (person === undefined) return unknown('RelatedPerson');
   const patient = person.id.slice(person.id.indexOf('-') + 1);
@@ -21,7 +22,7 @@ export function answerRelatedPersonRead({ tenant, segments }: AdmittedCall): Ans
 }
 
 /** Answers `GET Encounter/{id}`. */
-export function answerEncounterRead({ tenant, segments }: AdmittedCall): Answer {
+export function answerEncounterRead({ segments }: FhirCall, tenant: TenantState): Answer {
   const encounter = tenant.encounters.get(segments[1] ?? '');
   return encounter === undefined ? unknown('Encounter') : resourceAnswer(200, renderEncounter(encounter));
 }

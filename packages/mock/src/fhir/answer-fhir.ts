@@ -7,7 +7,7 @@ import type { Route } from './routes.ts';
 /** Answers a request under a service root: method, tenant, token, scope, media type; then whatever stands at the address. */
 export function answerFhir(call: FhirCall, route: Route, shared: Shared): Answer {
   const { policy, readingOf } = shared;
-  const { host, method, tenantId, url } = call;
+  const { address, headers, host, method, tenantId } = call;
   const methods = policy.methodsOf(route, host);
   if (!methods.includes(method))
     return refusal(405, 'not-supported', 'This cannot be done at this address.', { allow: methods.join(', ') });
@@ -15,15 +15,15 @@ export function answerFhir(call: FhirCall, route: Route, shared: Shared): Answer
   if (tenant === undefined) return refusal(403, 'forbidden', TENANT_REFUSED);
   const needs = policy.needsOf(route, host);
   if (needs !== undefined) {
-    const authorization = call.headers.get('authorization');
+    const authorization = headers['authorization'] ?? null;
     const refused = refuseAccess(
-      { authorization, url, tenant: tenantId, root: call.root, now: call.now, needs, readingOf },
+      { authorization, address, tenant: tenantId, root: call.root, now: call.now, needs, readingOf },
       shared.tokens,
       policy,
     );
     if (refused !== undefined) return refused;
   }
-  if (!policy.isAcceptable(call.headers.get('accept'), url.searchParams.get('_format'), readingOf('AMB-13')))
+  if (!policy.isAcceptable(headers['accept'] ?? null, address.parameter('_format'), readingOf('AMB-13')))
     return emptyAnswer(406);
-  return route.answer({ ...call, tenant }, shared);
+  return route.answer(call, tenant, shared);
 }

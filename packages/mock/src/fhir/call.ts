@@ -1,3 +1,6 @@
+import type { Address } from '../http/address.ts';
+import type { Arrival } from '../http/arrival.ts';
+import type { Body } from '../http/body.ts';
 import type { Randomness } from '../randomness.ts';
 import type { Policy } from '../policy.ts';
 import type { Ledger } from '../posting/ledger.ts';
@@ -20,9 +23,6 @@ export interface Shared {
   readonly maxBodyBytes: number;
 }
 
-/** The body of a request: `null` when it is longer than the mock takes. */
-export type Body = Uint8Array<ArrayBuffer> | null;
-
 /** One request to a service root. */
 export interface FhirCall {
   readonly host: Host;
@@ -31,16 +31,12 @@ export interface FhirCall {
   readonly segments: readonly string[];
   /** GET, POST …: HEAD counts as GET, and an override counts. */
   readonly method: string;
-  readonly url: URL;
+  readonly address: Address;
   /** The service root that the caller used. */
   readonly root: string;
-  readonly headers: Headers;
-  readonly body: Body;
+  readonly headers: Arrival['headers'];
+  /** `null` when it is longer than the mock takes. */
+  readonly body: Body | null;
   /** Epoch milliseconds. */
   readonly now: number;
-}
-
-/** A call to a hospital that is there, and that the caller may make. */
-export interface AdmittedCall extends FhirCall {
-  readonly tenant: TenantState;
 }

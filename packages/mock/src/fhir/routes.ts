@@ -4,7 +4,8 @@ import { answerCreate } from '../basic/answer-create.ts';
 import { jsonAnswer, resourceAnswer, type Answer } from '../http/answer.ts';
 import { refusal } from '../http/operation-outcome.ts';
 import { answerEncounterRead, answerPatientRead, answerRelatedPersonRead } from './answer-context-read.ts';
-import type { AdmittedCall, FhirCall, Shared } from './call.ts';
+import type { TenantState } from '../world/tenant-state.ts';
+import type { FhirCall, Shared } from './call.ts';
 import type { RouteRules } from './route-rules.ts';
 
 /** What kind of request an exchange was. */
@@ -21,7 +22,7 @@ export type ExchangeKind =
 /** What stands at an address under a service root. */
 export interface Route extends RouteRules {
   readonly kind: ExchangeKind;
-  readonly answer: (call: AdmittedCall, shared: Shared) => Answer;
+  readonly answer: (call: FhirCall, tenant: TenantState, shared: Shared) => Answer;
 }
 
 /** Finds what stands at an address. There is always something: what is unknown answers 404. */
@@ -34,9 +35,9 @@ export function findRoute({ segments, host }: Pick<FhirCall, 'segments' | 'host'
   return RESOURCES[path] ?? (first === 'Basic' ? BASIC_READ : UNKNOWN);
 }
 
-const placesOf = ({ url, tenantId }: AdmittedCall): { origin: string; host: string; tenant: string } => ({
-  origin: url.origin,
-  host: url.host,
+const placesOf = ({ address, tenantId }: FhirCall): { origin: string; host: string; tenant: string } => ({
+  origin: address.origin,
+  host: address.url.host,
   tenant: tenantId,
 });
 
@@ -44,7 +45,7 @@ const METADATA: Route = {
   kind: 'capability-statement',
   methods: ['GET'],
   needs: undefined,
-  answer: (call, { policy }) =>
+  answer: (call, _tenant, { policy }) =>
     resourceAnswer(
       200,
       policy.capabilityStatement({ ...placesOf(call), root: call.root, isOpen: call.host === 'open', now: call.now }),

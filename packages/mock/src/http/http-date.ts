@@ -8,6 +8,15 @@ export function httpDate(millis: number): string {
 /** The date of one second is asked for again and again. */
 let latest = { second: Number.NaN, text: '' };
 
+/** The instant in UTC, such as `2024-06-15T17:00:00.000Z`. */
+export function isoInstant(millis: number): string {
+  if (millis !== latestInstant.millis) latestInstant = { millis, text: new Date(millis).toISOString() };
+  return latestInstant.text;
+}
+
+/** Many requests come within one millisecond. */
+let latestInstant = { millis: Number.NaN, text: '' };
+
 /** The day in UTC, such as `2024-06-15`. */
 export function isoDay(millis: number): string {
   return new Date(millis).toISOString().slice(0, 10);

@@ -1,6 +1,7 @@
 import type { Reading } from '@countercheck/rules';
+import { FHIR_JSON } from './answer.ts';
 
-const FHIR_TYPES = ['application/fhir+json', 'application/json+fhir'];
+const FHIR_TYPES = [FHIR_JSON, 'application/json+fhir'];
 
 /** Whether the caller takes JSON: by `_format`, which wins, else by `Accept` (AMB-13). Nothing said means anything is fine. */
 export function isAcceptable(accept: string | null, format: string | null, reading: Reading): boolean {
@@ -11,10 +12,11 @@ export function isAcceptable(accept: string | null, format: string | null, readi
 
 /** Whether a create may have this Content-Type (AMB-67). */
 export function isContentTypeSupported(contentType: string | null, reading: Reading): boolean {
+  if (contentType === FHIR_JSON) return true;
   const [type = '', ...parameters] = (contentType ?? '').split(';').map((part) => part.trim().toLowerCase());
   if (!parameters.every((parameter) => parameter === '' || isUtf8(parameter) || !parameter.startsWith('charset')))
     return false;
-  if (reading === 'strict') return type === 'application/fhir+json';
+  if (reading === 'strict') return type === FHIR_JSON;
   if (reading === 'lenient') return type.includes('json');
   return FHIR_TYPES.includes(type) || type === 'application/json';
 }

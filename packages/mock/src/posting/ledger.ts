@@ -1,3 +1,4 @@
+import { isoInstant } from '../http/http-date.ts';
 import { MockError } from '../mock-error.ts';
 import type { TenantState } from '../world/tenant-state.ts';
 import type { JournalEntry } from './journal.ts';
@@ -60,7 +61,7 @@ function createEntry(
   const postings = namePostings(planned, nextAccountId);
   return {
     sequence,
-    at: new Date(now).toISOString(),
+    at: isoInstant(now),
     tenant: tenant.id,
     type,
     identifier,

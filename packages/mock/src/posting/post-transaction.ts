@@ -32,11 +32,18 @@ export function findTarget(tenant: TenantState, reference: string): PostingTarge
 
 /** The currencies in which the target is kept; none while it has no balance yet. */
 export function currenciesOf(tenant: TenantState, target: PostingTarget): readonly string[] {
-  const ids =
-    target.kind === 'account'
-      ? [target.account]
-      : (tenant.byEncounter.get(target.encounter) ?? []).map(({ facts }) => facts.id);
-  return [...new Set(ids.flatMap((id) => tenant.accounts.get(id)?.balance?.currency ?? []))];
+  const found: string[] = [];
+  for (const account of accountsOf(tenant, target)) {
+    const currency = account?.balance?.currency;
+    if (currency !== undefined && !found.includes(currency)) found.push(currency);
+  }
+  return found;
+}
+
+function accountsOf(tenant: TenantState, target: PostingTarget): readonly (AccountState | undefined)[] {
+  return target.kind === 'account'
+    ? [tenant.accounts.get(target.account)]
+    : (tenant.byEncounter.get(target.encounter) ?? []);
 }
 
 /** Decides which balances move by how much. */

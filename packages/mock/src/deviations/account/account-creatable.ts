@@ -5,8 +5,8 @@ export const accountCreatable: Deviation = defineDeviation({
   id: 'account-creatable',
   description: 'An Account can be created.',
   breaks: ['account-read-only'],
-  rewrite: ({ kind, method, url, answer }) =>
+  rewrite: ({ kind, method, address, answer }) =>
     kind === 'account-search' && method === 'POST' && answer.status === 405
-      ? emptyAnswer(201, { location: `${url.href}/F1` })
+      ? emptyAnswer(201, { location: `${address.href}/F1` })
       : answer,
 });

@@ -5,7 +5,7 @@ export const tokenInQueryTaken: Deviation = defineDeviation({
   description: 'An access token in the query is as good as one in the header.',
   breaks: ['token-header-only', 'token-missing-401'],
   replace: ({ readBearerToken }) => ({
-    readBearerToken: (authorization, url) =>
-      url.searchParams.get('access_token') ?? readBearerToken(authorization, url),
+    readBearerToken: (authorization, address) =>
+      address.parameter('access_token') ?? readBearerToken(authorization, address),
   }),
 });

@@ -4,8 +4,8 @@ export const basicDeletable: Deviation = defineDeviation({
   id: 'basic-deletable',
   description: 'A Basic can be deleted.',
   breaks: ['basic-create-only'],
-  rewrite: ({ method, url, answer }) =>
-    method === 'DELETE' && answer.status === 405 && /\/Basic\/[^/]+$/.test(url.pathname)
+  rewrite: ({ method, address, answer }) =>
+    method === 'DELETE' && answer.status === 405 && /\/Basic\/[^/]+$/.test(address.pathname)
       ? { status: 204, headers: {}, body: null }
       : answer,
 });

@@ -5,13 +5,13 @@ export const basicSearchable: Deviation = defineDeviation({
   id: 'basic-searchable',
   description: 'Basic can be searched.',
   breaks: ['basic-create-only'],
-  rewrite: ({ method, url, answer }) =>
-    method === 'GET' && answer.status === 405 && url.pathname.endsWith('/Basic')
+  rewrite: ({ method, address, answer }) =>
+    method === 'GET' && answer.status === 405 && address.pathname.endsWith('/Basic')
       ? resourceAnswer(200, {
           resourceType: 'Bundle',
           type: 'searchset',
           total: 0,
-          link: [{ relation: 'self', url: url.href }],
+          link: [{ relation: 'self', url: address.href }],
         })
       : answer,
 });

@@ -5,8 +5,8 @@ export const basicUpdatable: Deviation = defineDeviation({
   id: 'basic-updatable',
   description: 'A Basic can be updated.',
   breaks: ['basic-create-only'],
-  rewrite: ({ method, url, answer }) =>
-    method === 'PUT' && answer.status === 405 && /\/Basic\/[^/]+$/.test(url.pathname)
+  rewrite: ({ method, address, answer }) =>
+    method === 'PUT' && answer.status === 405 && /\/Basic\/[^/]+$/.test(address.pathname)
       ? resourceAnswer(200, { resourceType: 'Basic' })
       : answer,
 });

@@ -5,8 +5,8 @@ export const searchByPostAnswered: Deviation = defineDeviation({
   id: 'search-by-post-answered',
   description: 'A search by POST is answered 200.',
   breaks: ['account-search-post'],
-  rewrite: ({ method, url, answer }) =>
-    method === 'POST' && url.pathname.endsWith('/Account/_search')
+  rewrite: ({ method, address, answer }) =>
+    method === 'POST' && address.pathname.endsWith('/Account/_search')
       ? resourceAnswer(
           200,
           {
@@ -14,7 +14,7 @@ export const searchByPostAnswered: Deviation = defineDeviation({
             id: 'posted',
             type: 'searchset',
             total: 0,
-            link: [{ relation: 'self', url: url.href }],
+            link: [{ relation: 'self', url: address.href }],
           },
           { ...answer.headers },
         )

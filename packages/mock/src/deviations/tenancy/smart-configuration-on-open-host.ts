@@ -6,9 +6,11 @@ export const smartConfigurationOnOpenHost: Deviation = defineDeviation({
   id: 'smart-configuration-on-open-host',
   description: 'The open host has a smart-configuration.',
   breaks: ['open-endpoint-no-smart-configuration', 'smart-configuration'],
-  rewrite: ({ kind, answer, url }) => {
-    const tenant = /^\/open\/r4\/([^/]+)\//.exec(url.pathname)?.[1];
+  rewrite: ({ kind, answer, address }) => {
+    const tenant = /^\/open\/r4\/([^/]+)\//.exec(address.pathname)?.[1];
     if (kind !== 'smart-configuration' || tenant === undefined) return answer;
-    return jsonAnswer(200, smartConfiguration({ origin: url.origin, host: url.host, tenant }), { ...answer.headers });
+    return jsonAnswer(200, smartConfiguration({ origin: address.origin, host: address.url.host, tenant }), {
+      ...answer.headers,
+    });
   },
 });
