@@ -26,7 +26,7 @@ const librariesStayOutside = {
     onResolve({ filter: /^[^./]/ }, async ({ path, importer, kind, resolveDir, pluginData }) => {
       if (pluginData === 'resolving' || importer === '' || path.startsWith('node:')) return undefined;
       const found = await resolve(path, { importer, kind, resolveDir, pluginData: 'resolving' });
-      const isSource = found.errors.length > 0 || found.external || /[\\/]src[\\/][^\\/]+\.ts$/.test(found.path);
+      const isSource = found.errors.length > 0 || found.external || /[\\/]src[\\/].*\.ts$/.test(found.path);
       return isSource ? found : { path: pathToFileURL(found.path).href, external: true };
     });
   },

@@ -1,7 +1,13 @@
 import { defineConfig } from 'tsdown';
 
 export default defineConfig({
-  entry: ['src/index.ts'],
+  entry: {
+    index: 'src/index.ts',
+    fuzz: 'src/fuzz/index.ts',
+    payloads: 'src/payloads/index.ts',
+    reporters: 'src/reporters/public.ts',
+    'without-secrets': 'src/payloads/without-secrets.ts',
+  },
   format: 'esm',
   platform: 'node',
   target: 'node20.19',

@@ -21,7 +21,7 @@ export const hospitalConfiguration: ServerConfiguration = {
 /** What the hospital does otherwise than it should. */
 export interface Behaviour {
   /** Answers a create; `post` takes an amount off the balance. */
-  create?(post: (amount: number) => void, identifier: string): Response;
+  create?(post: (amount: number) => void, identifier: string, body: string): Response;
   /** What a reading shows, which is the `reads`th. */
   balance?(balance: number, reads: number): number;
   token?(): Response;
@@ -39,9 +39,10 @@ export function smallHospital({ create, balance = (each) => each, token = grante
     requests.push(`${request.method} ${request.url}`);
     if (request.url === TOKEN_URL) return token();
     if (request.method === 'POST') {
-      const identifier = /"identifier":\[\{[^}]*"value":"([^"]*)"/.exec(await request.text())?.[1] ?? '';
+      const body = await request.text();
+      const identifier = /"identifier":\[\{[^}]*"value":"([^"]*)"/.exec(body)?.[1] ?? '';
       const post = (amount: number) => (owed -= amount);
-      if (create) return create(post, identifier);
+      if (create) return create(post, identifier, body);
       post(12.5);
       return created(identifier);
     }

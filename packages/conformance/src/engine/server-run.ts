@@ -35,6 +35,8 @@ export interface ServerRun {
   laneOf(scenario: Scenario): string | null;
   /** Never throws. */
   carryOut(scenario: Scenario): Promise<ScenarioResult>;
+  /** Why nothing may be written there. */
+  refusalOfWrites(): string | undefined;
   money(): MoneyTotal[];
   redact(explanation: Explanation): Explanation;
   /** What answers were judged with, once that is known. */
@@ -63,6 +65,7 @@ function openRun(server: ServerUnderTest, options: ServerRunOptions, known: Know
       redact: (explanation) => createRedactor({ key: `${options.seed}` }).deep(explanation),
       server,
       laneOf: () => null,
+      refusalOfWrites: () => undefined,
       money: () => [],
       carryOut: async (scenario) => {
         const world = await server.openWorld(scenario.arrange, { scenario: scenario.id, seed: options.seed });
@@ -101,6 +104,7 @@ function openRun(server: ServerUnderTest, options: ServerRunOptions, known: Know
     server,
     // Postings to different fixtures may still meet in one account, so everything that posts to a server waits its turn.
     laneOf: (scenario) => (scenario.steps.some(writes) ? server.name : null),
+    refusalOfWrites: () => session.refusalOfWrites(server.configuration.baseUrl),
     money: () =>
       (['posted', 'unknown'] as const).flatMap((what) =>
         guard.totals(what).map((money) => ({ server: server.name, what, ...money })),

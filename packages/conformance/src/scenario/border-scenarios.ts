@@ -29,16 +29,7 @@ export function borderScenarios(): Scenario[] {
 
 function toScenario(rule: PayloadRule, border: PayloadBorder): Scenario {
   const name = (border.fails ?? border.holds) + (border.reading === undefined ? '' : ` (${border.reading})`);
-  const create: CreateStep = {
-    of: border.of,
-    save: 'sent',
-    edit: (draft) => {
-      border.edit?.(draft);
-      retarget(draft, rule.id, border);
-    },
-    ...(changesIdentifiers(border) && { identifierLength: 8 }),
-    ...(border.text && { text: border.text }),
-  };
+  const create = createAt(rule, border);
   const body = bodyOf(create);
   const facts = readPayloadFacts(body);
   const account = FIXTURE_OF_TARGET[facts.target ?? ''] ?? targetOf(border.of);
@@ -69,6 +60,24 @@ function toScenario(rule: PayloadRule, border: PayloadBorder): Scenario {
     unless: {},
     steps,
     source: `rule ${rule.id}`,
+  };
+}
+
+/** The body that a border describes, for a target that is what the border supposes. */
+export function bodyAtBorder(rule: PayloadRule, border: PayloadBorder): string {
+  return bodyOf(createAt(rule, border));
+}
+
+function createAt(rule: PayloadRule, border: PayloadBorder): CreateStep {
+  return {
+    of: border.of,
+    save: 'sent',
+    edit: (draft) => {
+      border.edit?.(draft);
+      retarget(draft, rule.id, border);
+    },
+    ...(changesIdentifiers(border) && { identifierLength: 8 }),
+    ...(border.text && { text: border.text }),
   };
 }
 
