@@ -95,6 +95,7 @@ const tested = [
   'imports',
   'dead-code',
   'generate:check',
+  'api:check',
   'docs:check',
 ];
 const commands = {
