@@ -159,7 +159,7 @@ function visitExtension(at: Step, extension: JsonObject, visitor: ShapeVisitor, 
       if (name === documented.documentedValue) push({ type: typeOfValue(name) });
       else if (!documented.isDocumented) push({ type: 'Any' });
     } else {
-      const isCompanion = name.startsWith('_') && isPrimitiveValue(name.slice(1), documented.documentedValue);
+      const isCompanion = name.startsWith('_') && isPrimitiveValue(name.slice(1), documented);
       if (visitor.member({ name, value, within: 'Extension', isKnown: isCompanion }, here) && isCompanion) {
         visitCompanion(value, name, here, visitor, open);
       }
@@ -186,8 +186,12 @@ function placeNameOf(at: Step): ExtensionPlaceName {
   return place.length === 2 ? 'body' : place.length === 4 && place[2] === 'extension' ? 'allocation' : 'elsewhere';
 }
 
-function isPrimitiveValue(name: string, documentedValue: string | undefined): boolean {
-  return documentedValue === undefined ? isValueName(name) : name === documentedValue && isPrimitive(typeOfValue(name));
+function isPrimitiveValue(
+  name: string,
+  { isDocumented, documentedValue }: Pick<ExtensionNode, 'documentedValue' | 'isDocumented'>,
+): boolean {
+  if (!isDocumented) return isValueName(name);
+  return name === documentedValue && isPrimitive(typeOfValue(name));
 }
 
 function isMethodName(value: unknown): boolean {

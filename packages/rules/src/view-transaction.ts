@@ -141,62 +141,62 @@ function place(element: SingleElement, value: unknown, index: number, view: Payl
     case 'alias': {
       const text = asValue(readText(value, view), index);
       if (view.alias === undefined) view.alias = text;
-      else addSurplus(element, text, index, view);
+      else view.alias = firstReadable(view.alias, text, element, index, view);
       return;
     }
     case 'type': {
       const concept = readConcept(value, index, view);
       if (view.type === undefined) view.type = concept;
-      else addSurplus(element, concept, index, view);
+      else view.type = firstReadable(view.type, concept, element, index, view);
       return;
     }
     case 'method': {
       const concept = typeof value === 'string' ? conceptOfString(value, index, view) : readConcept(value, index, view);
       if (view.method === undefined) view.method = concept;
-      else addSurplus(element, concept, index, view);
+      else view.method = firstReadable(view.method, concept, element, index, view);
       return;
     }
     case 'amount': {
       const money = readMoney(value, index, -1, numbers, view);
-      if (view.amount !== undefined) addSurplus(element, money, index, view);
-      view.amount ??= money;
+      if (view.amount === undefined) view.amount = money;
+      else view.amount = firstReadable(view.amount, money, element, index, view);
       return;
     }
     case 'location': {
       const text = asValue(readText(value, view), index);
       if (view.location === undefined) view.location = text;
-      else addSurplus(element, text, index, view);
+      else view.location = firstReadable(view.location, text, element, index, view);
       return;
     }
     case 'accountNumber': {
       const text = asValue(readAccountNumber(value, view), index);
       if (view.accountNumber === undefined) view.accountNumber = text;
-      else addSurplus(element, text, index, view);
+      else view.accountNumber = firstReadable(view.accountNumber, text, element, index, view);
       return;
     }
     case 'date': {
       const text = asValue(readDate(value, view), index);
       if (view.date === undefined) view.date = text;
-      else addSurplus(element, text, index, view);
+      else view.date = firstReadable(view.date, text, element, index, view);
       return;
     }
     case 'cardBrand': {
       const text = asValue(readCardBrand(value, view), index);
       if (view.cardBrand === undefined) view.cardBrand = text;
-      else addSurplus(element, text, index, view);
+      else view.cardBrand = firstReadable(view.cardBrand, text, element, index, view);
       return;
     }
     case 'tenderedAmount': {
       const money = readMoney(value, index, -1, numbers, view);
-      if (view.tenderedAmount !== undefined) addSurplus(element, money, index, view);
-      view.tenderedAmount ??= money;
+      if (view.tenderedAmount === undefined) view.tenderedAmount = money;
+      else view.tenderedAmount = firstReadable(view.tenderedAmount, money, element, index, view);
       return;
     }
     case 'fifo': {
       if (typeof value !== 'boolean') view.irregular = true;
       const flag = typeof value === 'boolean' ? { extension: index, value } : null;
       if (view.fifo === undefined) view.fifo = flag;
-      else addSurplus(element, flag, index, view);
+      else view.fifo = firstReadable(view.fifo, flag, element, index, view);
       return;
     }
   }
@@ -216,6 +216,18 @@ function conceptOfString(value: string, extension: number, view: PayloadView): C
     codings: [{ index: 0, system: PAYMENT_METHOD_SYSTEM, code, display: undefined }],
     complete: true,
   };
+}
+
+/** Another occurrence of an element: it takes the place of a first one that cannot be read, and is judged apart otherwise. */
+function firstReadable<View extends SurplusElement['view']>(
+  first: View | null,
+  other: View | null,
+  element: SingleElement,
+  extension: number,
+  view: PayloadView,
+): View | null {
+  addSurplus(element, first === null ? null : other, extension, view);
+  return first ?? other;
 }
 
 function addSurplus(

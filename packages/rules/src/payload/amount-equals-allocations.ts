@@ -18,7 +18,8 @@ export const amountEqualsAllocations: ElementRule = definePayloadRule({
   member: 'value',
   appliesTo: { present: ['amount', 'allocations'] },
   holds: (tx) => {
-    const { amount, allocations } = tx;
+    const { amount, allocations, surplusAllocations } = tx;
+    if (allocations.length <= surplusAllocations.length) return true;
     const only = allocations.length === 1 ? allocations[0]?.amounts : undefined;
     if (
       only?.length === 1 &&
