@@ -35,8 +35,25 @@ export interface ValidationResult {
 /** Sorts the findings, hides in their places what could be a card number, and derives `valid`. */
 export function toResult(unsorted: readonly Finding[]): ValidationResult {
   const findings = unsorted.map(withSafePlace);
-  if (findings.length > 1) findings.sort(byPlaceThenRule);
-  return { valid: !findings.some((finding) => finding.severity === 'error'), findings };
+  sortFindings(findings);
+  return { valid: !findings.some(({ severity }) => severity === 'error'), findings };
+}
+
+/** Up to here inserting one after another is faster than the sort that comes with the language. */
+const FEW = 8;
+
+function sortFindings(findings: Finding[]): void {
+  if (findings.length > FEW) {
+    findings.sort(byPlaceThenRule);
+    return;
+  }
+  for (let index = 1; index < findings.length; index++) {
+    const finding = findings[index] as Finding;
+    let to = index;
+    for (; to > 0 && byPlaceThenRule(findings[to - 1] as Finding, finding) > 0; to--)
+      findings[to] = findings[to - 1] as Finding;
+    findings[to] = finding;
+  }
 }
 
 function withSafePlace(finding: Finding): Finding {
@@ -49,5 +66,5 @@ function byPlaceThenRule(a: Finding, b: Finding): number {
 }
 
 function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
+  return a === b ? 0 : a < b ? -1 : 1;
 }

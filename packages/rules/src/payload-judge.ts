@@ -2,7 +2,8 @@ import type { PayloadRule } from './any-rule.ts';
 import { askContentRules } from './ask-content-rules.generated.ts';
 import type { Finding, Severity } from './finding.ts';
 import type { Applicability, EachRule, ElementRule } from './payload/define-payload-rule.ts';
-import { type Place, PLACE_OF_EACH, placeOfElement, toFhirPath, toPointer } from './place.ts';
+import { type Place, PLACE_OF_EACH, placeOfElement } from './place.ts';
+import { placeText } from './place-text.ts';
 import type { AmbiguityId, ReadingOf } from './reading.ts';
 import { type RuleText, type SeverityByReading, severityUnder } from './rule.ts';
 import type { ElementName, RepeatedElements, TransactionView } from './transaction-view.ts';
@@ -26,6 +27,7 @@ type Graded = Pick<RuleText, 'severity'> & {
 
 /** The severity of a violation: that of the first exception that is the case, else the rule's own. */
 export function decideSeverity(rule: Graded, subject: unknown, readingOf: ReadingOf): Decided {
+  if (rule.exceptions === undefined && typeof rule.severity === 'string') return DECIDED[rule.severity];
   const exception = rule.exceptions?.find(
     ({ when, places }) => places === undefined && (when as (subject: unknown) => boolean)(subject),
   );
@@ -35,6 +37,12 @@ export function decideSeverity(rule: Graded, subject: unknown, readingOf: Readin
     ambiguity: typeof severity === 'string' ? undefined : severity.ambiguity,
   };
 }
+
+const DECIDED: Readonly<Record<Severity, Decided>> = {
+  error: { severity: 'error', ambiguity: undefined },
+  warning: { severity: 'warning', ambiguity: undefined },
+  information: { severity: 'information', ambiguity: undefined },
+};
 
 /** Whether a rule can have a finding in this reading at all. */
 export function canSpeak(rule: Graded, readingOf: ReadingOf): boolean {
@@ -85,16 +93,16 @@ export class PayloadJudge {
 
   #addElement(rule: ElementRule, view: TransactionView, already: Finding[] | undefined): Finding[] | undefined {
     let findings = already;
-    for (const { when, severity, places } of rule.exceptions ?? []) {
+    for (const { when, severity, places } of rule.exceptions ?? NONE) {
       if (places === undefined || !when(view)) continue;
       const apart = severityUnder(severity, this.#readingOf);
       if (apart !== 'none')
-        findings = addFindings(findings, rule, apart, severity.ambiguity, places(view), rule.args?.(view) ?? {});
+        findings = addFindings(findings, rule, apart, severity.ambiguity, places(view), rule.args?.(view) ?? NO_ARGS);
     }
     const { severity, ambiguity } = decideSeverity(rule, view, this.#readingOf);
     if (severity === 'none') return findings;
     const places = rule.places?.(view) ?? [withMember(placeOfElement(view, rule.element), rule.member)];
-    return addFindings(findings, rule, severity, ambiguity, places, rule.args?.(view) ?? {});
+    return addFindings(findings, rule, severity, ambiguity, places, rule.args?.(view) ?? NO_ARGS);
   }
 
   #addEach(
@@ -107,9 +115,12 @@ export class PayloadJudge {
     if (severity === 'none') return findings;
     const placeOf = PLACE_OF_EACH[rule.each] as (element: RepeatedElements[keyof RepeatedElements]) => Place;
     const places = rule.places?.(element, view) ?? [withMember(placeOf(element), rule.member)];
-    return addFindings(findings, rule, severity, ambiguity, places, rule.args?.(element, view) ?? {});
+    return addFindings(findings, rule, severity, ambiguity, places, rule.args?.(element, view) ?? NO_ARGS);
   }
 }
+
+const NONE: readonly never[] = [];
+const NO_ARGS: Readonly<Record<string, string>> = Object.freeze({});
 
 function applies({ present = [], absent = [], type, methods, tenant }: Applicability, view: TransactionView): boolean {
   if (tenant !== undefined && view.tenant[tenant] === undefined) return false;
@@ -130,11 +141,11 @@ function addFindings(
   severity: Severity,
   ambiguity: AmbiguityId | undefined,
   places: readonly Place[],
-  args: Record<string, string>,
+  args: Readonly<Record<string, string>>,
 ): Finding[] {
   const found = findings ?? [];
   for (const place of places) {
-    found.push(wordFinding(rule, severity, ambiguity, { path: toFhirPath(place), pointer: toPointer(place) }, args));
+    found.push(wordFinding(rule, severity, ambiguity, placeText(place), args));
   }
   return found;
 }

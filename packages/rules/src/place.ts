@@ -72,26 +72,7 @@ export function toFhirPath(place: Place, root = 'Basic'): string {
   return path;
 }
 
-/** A name that neither notation needs to escape. The usual ones are compared first. */
+/** A name that neither notation needs to escape. */
 function isPlainName(name: string): boolean {
-  return USUAL_NAMES.has(name) || /^[A-Za-z_][A-Za-z0-9_]*$/.test(name);
+  return /^[A-Za-z_][A-Za-z0-9_]*$/.test(name);
 }
-
-const USUAL_NAMES: ReadonlySet<string> = new Set([
-  'extension',
-  'identifier',
-  'code',
-  'coding',
-  'system',
-  'display',
-  'value',
-  'currency',
-  'reference',
-  'valueMoney',
-  'valueString',
-  'valueCodeableConcept',
-  'valueReference',
-  'valueDate',
-  'valueBoolean',
-  'url',
-]);

@@ -49,5 +49,14 @@ export function isCardBrand(brand: string): boolean {
 
 /** ASCII letters in capitals, all else unchanged: Unicode folding would turn ı into I and ſ into S. */
 export function inAsciiUpperCase(text: string): string {
+  if (!hasSmallLetter(text)) return text;
   return text.replace(/[a-z]+/g, (letters) => letters.toUpperCase());
+}
+
+function hasSmallLetter(text: string): boolean {
+  for (let index = 0; index < text.length; index++) {
+    const unit = text.charCodeAt(index);
+    if (unit >= 0x61 && unit <= 0x7a) return true;
+  }
+  return false;
 }

@@ -2,7 +2,8 @@ import type { PayloadRule } from './any-rule.ts';
 import type { Finding } from './finding.ts';
 import { canSpeak, decideSeverity } from './payload-judge.ts';
 import type { TextFacts, TextRule } from './payload/define-text-rule.ts';
-import { type Place, toFhirPath, toPointer } from './place.ts';
+import { type Place, toPointer } from './place.ts';
+import { placeText } from './place-text.ts';
 import { readBody } from './read-body.ts';
 import type { ReadingOf } from './reading.ts';
 import { LineIndex, locateInText } from './text-location.ts';
@@ -52,7 +53,7 @@ export class TextJudge {
         const { severity, ambiguity } = decideSeverity(rule, fault, this.#readingOf);
         if (severity === 'none') return [];
         lines ??= new LineIndex(text);
-        const place = { path: toFhirPath(fault.place), pointer: toPointer(fault.place) };
+        const place = placeText(fault.place);
         return [{ ...wordFinding(rule, severity, ambiguity, place, fault.args ?? {}), ...lines.at(fault.offset) }];
       }),
     );

@@ -1,37 +1,40 @@
 import { withoutCardNumbers } from './card-number.ts';
 import type { Finding, Severity } from './finding.ts';
+import type { PlaceText } from './place-text.ts';
 import type { AmbiguityId } from './reading.ts';
 import type { RuleText } from './rule.ts';
 
 /** Longer values are cut in messages. */
 const LONGEST_SHOWN = 60;
-/** Looking on behind the cut shows a card number there of which only the beginning would be left. */
 /** Fewer digits than any card number has. */
 const MOST_HARMLESS_DIGITS = 12;
+/** Looking on behind the cut shows a card number there of which only the beginning would be left. */
 const LONGEST_LOOKED_AT = 2 * LONGEST_SHOWN;
-
-/** What a finding needs beside the words of its rule. */
-export interface FindingPlace {
-  readonly path: string;
-  readonly pointer: string;
-}
 
 /** Puts the arguments into the words of the rule. Nothing that could be a card number passes, and no control character. */
 export function wordFinding(
   rule: RuleText,
   severity: Severity,
   ambiguity: AmbiguityId | undefined,
-  place: FindingPlace,
+  place: PlaceText,
   args: Readonly<Record<string, string>>,
 ): Finding {
-  const shown: Record<string, string> = {};
-  for (const name in args) shown[name] = showValue(args[name] as string);
+  const shown = showValues(args);
   const { path, pointer } = place;
   const message = fill(rule.message, shown);
   const remedy = fill(rule.remedy, shown);
   return ambiguity === undefined
     ? { rule: rule.id, severity, path, pointer, message, remedy, args: shown }
     : { rule: rule.id, severity, path, pointer, message, remedy, args: shown, ambiguity };
+}
+
+/** Most values can be shown as they are. */
+function showValues(args: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
+  for (const name in args) {
+    if (!isHarmless(args[name] as string))
+      return Object.fromEntries(Object.entries(args).map(([key, value]) => [key, showValue(value)]));
+  }
+  return args;
 }
 
 /** A value from a payload, made safe to show on one line. */
@@ -57,6 +60,7 @@ const templates = new Map<string, Template>();
 
 function fill(template: string, args: Readonly<Record<string, string>>): string {
   const { texts, names } = templateOf(template);
+  if (names.length === 0) return template;
   let filled = texts[0] as string;
   for (let index = 0; index < names.length; index++) {
     const name = names[index] as string;

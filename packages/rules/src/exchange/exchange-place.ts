@@ -1,6 +1,7 @@
 import type { Exchange } from '../exchange.ts';
 import { type Place, toFhirPath, toPointer } from '../place.ts';
-import { type FindingPlace, showValue } from '../word-finding.ts';
+import type { PlaceText } from '../place-text.ts';
+import { showValue } from '../word-finding.ts';
 
 /** A place in an exchange: what it is called, where that lies in the exchange, and the way from there. */
 export interface ExchangePlace {
@@ -47,7 +48,7 @@ export function below(place: ExchangePlace, ...steps: Place): ExchangePlace {
 }
 
 /** Path and pointer of a place. What is missing is pointed at by the nearest parent that is there; the path names the missing thing itself. */
-export function locate(place: ExchangePlace, exchange: ParsedExchange): FindingPlace {
+export function locate(place: ExchangePlace, exchange: ParsedExchange): PlaceText {
   const pointer: (string | number)[] = [];
   let value: unknown = exchange;
   for (const step of [...place.base, ...place.steps]) {
