@@ -68,6 +68,17 @@ export default {
       source('conformance'),
       library('yaml'),
     ]),
+    mayImport(
+      'page',
+      '^apps/page/src/',
+      [
+        '^apps/page/src/',
+        source('rules'),
+        `${source('conformance')}payloads/index[.]ts$`,
+        `${source('conformance')}reporters/public[.]ts$`,
+      ],
+      { node: false },
+    ),
     {
       name: 'fhir-kit-client-in-one-adapter',
       severity: 'error',

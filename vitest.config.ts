@@ -3,13 +3,13 @@ import { defineConfig } from 'vitest/config';
 
 const conditions = ['@countercheck/source', 'node'];
 
-const project = (name: string, folder: string) => ({
+const project = (name: string, folder: string, tests = '{src,test}') => ({
   resolve: { conditions },
   ssr: { resolve: { conditions, externalConditions: conditions } },
   test: {
     name,
     root: fileURLToPath(new URL(folder, import.meta.url)),
-    include: ['{src,test}/**/*.test.ts'],
+    include: [`${tests}/**/*.test.ts`],
     environment: 'node',
     testTimeout: 60_000,
   },
@@ -24,6 +24,8 @@ export default defineConfig({
       project('conformance', 'packages/conformance'),
       project('suite', 'packages/suite'),
       project('runner', 'apps/runner'),
+      project('page', 'apps/page'),
+      project('browser', 'apps/page', 'browser'),
     ],
   },
 });

@@ -103,7 +103,17 @@ const commands = {
   countercheck: (args) => runCountercheck(args, process.env.INIT_CWD),
   test: (args) => run('turbo', ['run', '--continue', ...tested, ...args]),
   'check:full': (args) =>
-    run('turbo', ['run', '--continue', ...tested, 'format:check', 'check:package', 'check:consumer', ...args]),
+    run('turbo', [
+      'run',
+      '--continue',
+      ...tested,
+      'format:check',
+      'check:package',
+      'check:consumer',
+      'check:browser',
+      ...args,
+    ]),
+  page: () => run('tsx', ['--conditions=@countercheck/source', 'apps/page/build/serve-page.ts']),
   bench: (args) => run('turbo', ['run', 'bench', ...args]),
   'release:dry': (args) => runScript('release-dry.ts', args),
   'release:cut': (args) => runScript('release-cut.ts', args),

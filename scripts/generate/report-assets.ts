@@ -11,6 +11,7 @@ const STYLES = ['theme.css', 'report.css'];
 export const generator: Generator = {
   async files(root) {
     const style = await bundleStyle(root, STYLES);
+    const theme = await bundleStyle(root, ['theme.css']);
     const script = await bundleScript(join(root, FOLDER, 'browser/main.ts'));
     const text = [
       `// Generated from ${FOLDER}/browser by scripts/generate/report-assets.ts. Do not edit.`,
@@ -23,6 +24,9 @@ export const generator: Generator = {
       '',
       exported('REPORT_SCRIPT', script),
       exported('REPORT_STYLE', style),
+      '/** Colours and type, for other pages that look like the report. */',
+      `export const THEME: string = ${JSON.stringify(theme)};`,
+      '',
     ].join('\n');
     return [{ path: `${FOLDER}/report-assets.generated.ts`, text }];
   },

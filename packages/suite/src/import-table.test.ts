@@ -63,9 +63,21 @@ const files: Record<string, { readonly imports: readonly string[]; readonly refu
   },
   'packages/conformance/src/undeclared.ts': { imports: ['hono'], refusedBy: ['conformance', 'declared'] },
   'apps/runner/src/main.ts': { imports: ['@countercheck/conformance', '@countercheck/mock', 'node:fs'] },
+  'packages/conformance/src/payloads/index.ts': { imports: ['@countercheck/rules'] },
+  'packages/conformance/src/reporters/public.ts': { imports: ['@countercheck/rules'] },
+  'apps/page/src/main.ts': {
+    imports: ['@countercheck/rules', '@countercheck/conformance/payloads', '@countercheck/conformance/reporters'],
+  },
+  'apps/page/src/runs-scenarios.ts': { imports: ['@countercheck/conformance'], refusedBy: ['page'] },
+  'apps/page/src/reads-files.ts': { imports: ['node:fs'], refusedBy: ['page'] },
   'apps/runner/src/serves.ts': { imports: ['hono'], refusedBy: ['runner'] },
 };
 
+const entries = {
+  '.': './src/index.ts',
+  './payloads': './src/payloads/index.ts',
+  './reporters': './src/reporters/public.ts',
+};
 const libraries = ['ajv', 'fhir-kit-client', 'hono', 'yaml'];
 const workspaces = ['rules', 'arbitraries', 'mock', 'conformance'].map((name) => `@countercheck/${name}`);
 const folders = [
@@ -75,6 +87,7 @@ const folders = [
   'packages/conformance',
   'packages/suite',
   'apps/runner',
+  'apps/page',
 ];
 const house = mkdtempSync(join(tmpdir(), 'countercheck-house-'));
 
@@ -89,7 +102,9 @@ function manifestOf(folder: string): string {
   return JSON.stringify({
     name: folder,
     type: 'module',
-    exports: { '.': { '@countercheck/source': './src/index.ts' } },
+    exports: Object.fromEntries(
+      Object.entries(entries).map(([entry, file]) => [entry, { '@countercheck/source': file }]),
+    ),
     dependencies: Object.fromEntries(names.map((name) => [name, '*'])),
     devDependencies: { vitest: '*' },
   });

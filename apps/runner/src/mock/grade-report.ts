@@ -11,7 +11,7 @@ import {
 } from '@countercheck/conformance';
 import type { MockDescription, RecordedExchange } from '@countercheck/mock';
 import type { ExchangeResult, ReadingOptions } from '@countercheck/rules';
-import { explainFindings } from '../explain-findings.ts';
+import { explainFindings } from '@countercheck/conformance/payloads';
 import type { Surroundings } from '../surroundings.ts';
 import { readVersion } from '../version.ts';
 import type { EndOfCommand } from './run-graded.ts';

@@ -9,6 +9,6 @@ export async function readTenant(file: string | undefined, folder: string): Prom
   const text = await readFile(resolve(folder, file), 'utf8').catch((error: unknown) => {
     throw unreadable(file, error);
   });
-  const { readTenantContext } = await import('@countercheck/conformance');
+  const { readTenantContext } = await import('@countercheck/conformance/payloads');
   return readTenantContext(text, file);
 }

@@ -1,5 +1,5 @@
-import type { JudgedPayload } from './judged-payload.ts';
-import type { Tally } from './tally.ts';
+import type { JudgedPayload } from '@countercheck/conformance/payloads';
+import type { Tally } from '@countercheck/conformance/payloads';
 
 /** Renders results: what is known after each payload, and the rest at the end. */
 export interface ResultWriter {

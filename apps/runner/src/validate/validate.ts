@@ -6,10 +6,10 @@ import { readReadingOptions } from '../reading-options.ts';
 import type { Surroundings } from '../surroundings.ts';
 import { tellError } from '../tell-error.ts';
 import { createWriter } from './create-writer.ts';
-import { judgePayloads } from './judge-payloads.ts';
+import { judgePayloads } from '@countercheck/conformance/payloads';
 import { readTenant } from './read-tenant.ts';
 import { createResultOutput } from '../result-output.ts';
-import { Tally } from './tally.ts';
+import { Tally } from '@countercheck/conformance/payloads';
 
 const MOST_WARNINGS = 1_000_000_000;
 

@@ -1,6 +1,6 @@
 import type { Finding, Severity } from '@countercheck/rules';
 import { counted } from '../render-finding.ts';
-import type { JudgedPayload } from './judged-payload.ts';
+import type { JudgedPayload } from '@countercheck/conformance/payloads';
 import type { ResultWriter } from './result-writer.ts';
 
 const COMMANDS = { error: 'error', warning: 'warning', information: 'notice' } as const satisfies Record<

@@ -4,9 +4,9 @@ import { printable } from '../plain-text.ts';
 import { textWidth } from '../render-columns.ts';
 import { counted, renderFinding } from '../render-finding.ts';
 import { wrapText } from '../wrap-text.ts';
-import { type JudgedPayload, placeOf } from './judged-payload.ts';
+import { type JudgedPayload, placeOf } from '@countercheck/conformance/payloads';
 import type { ResultWriter } from './result-writer.ts';
-import type { Tally } from './tally.ts';
+import type { Tally } from '@countercheck/conformance/payloads';
 
 export interface PrettyOptions {
   readonly paint: Paint;

@@ -6,6 +6,8 @@ export interface Fixtures {
   location?: string;
   encounter?: string;
   recurringEncounter?: string;
+  /** A posting of any currency opens its balance. */
+  encounterWithoutBalance?: string;
   guarantorAccount?: string;
   financialAccount?: string;
   statement?: { account: string; number: string; patient: string };

@@ -115,7 +115,7 @@ function createFindings(findings: readonly ReportFinding[]): HTMLElement {
   return createTable(
     ['severity', 'rule', 'where', 'what, and what to do'],
     findings.map(({ severity, rule, path, line, column, message, remedy }) => [
-      createElement('span', { class: `badge ${severity}` }, severity),
+      createElement('span', { class: `badge ${severity === 'error' ? 'fail' : severity}` }, severity),
       rule,
       [path, line === undefined ? undefined : ` (line ${line}${column === undefined ? '' : `, column ${column}`})`],
       `${message} ${remedy}`,

@@ -1,10 +1,12 @@
-import type { Explanation } from '@countercheck/conformance';
 import { REQUIREMENTS } from '@countercheck/rules';
-import type { ShownFinding } from './render-finding.ts';
+import type { Explanation, ReportFinding } from '../report.ts';
+
+/** What is told of a finding. */
+export type ExplainedFinding = Pick<ReportFinding, 'rule' | 'severity' | 'path' | 'message' | 'remedy' | 'ambiguity'>;
 
 /** Why something that was judged is no pass; `undefined` where no finding is an error. */
 export function explainFindings(
-  findings: readonly ShownFinding[],
+  findings: readonly ExplainedFinding[],
   whose: 'payload' | 'application',
 ): Explanation | undefined {
   const errors = findings.filter(({ severity }) => severity === 'error');
@@ -23,4 +25,18 @@ export function explainFindings(
     actual: errors.map((error) => `${error.rule} at ${error.path}: ${error.message}`).join('\n'),
     ...(ambiguity && { ambiguity: { id: ambiguity, option: `--reading ${ambiguity}=READING` } }),
   };
+}
+
+/** Each broken rule once, with all the places where it is broken. */
+export function explainEachRule(
+  findings: readonly ExplainedFinding[],
+  whose: 'payload' | 'application',
+): Explanation[] {
+  const errors = findings.filter(({ severity }) => severity === 'error');
+  const rules = new Set(errors.map(({ rule }) => rule));
+  return [...rules].flatMap((name) => {
+    const broken = errors.filter(({ rule }) => rule === name);
+    const explanation = explainFindings(broken, whose);
+    return explanation && broken[0] ? [{ ...explanation, message: broken[0].message }] : [];
+  });
 }

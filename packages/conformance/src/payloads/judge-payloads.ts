@@ -1,39 +1,52 @@
 import {
   BATCH_RULES,
   type Finding,
+  type NamedPayload,
   validateAllReadings,
   validateBatch,
   type ValidateOptions,
 } from '@countercheck/rules';
-import type { Payload } from '../inputs/read-payloads.ts';
-import { type JudgedPayload, placeOf } from './judged-payload.ts';
+import { type JudgedPayload, placeOf, type WrittenPayload } from './judged-payload.ts';
 import { readMoney } from './read-money.ts';
 import { findingWithoutSecrets } from './without-secrets.ts';
 
 const BATCH_POINTER = /^\/(\d+)/;
 const NO_NAMES: ReadonlySet<string> = new Set();
 
-/** Judges payloads as they are written, each by itself and all together. */
+/**
+ * Judges payloads as they are written, each by itself and all together. They are taken one by one, so that they need
+ * not be in memory all at once.
+ */
 export function judgePayloads(
-  payloads: readonly Payload[],
+  payloads: Iterable<WrittenPayload>,
   options: ValidateOptions,
-  allReadings: boolean,
+  allReadings = false,
 ): JudgedPayload[] {
-  const named = payloads.map(({ file, line, bytes }) => ({ name: placeOf(file, line), text: bytes }));
-  const names = new Set(named.map(({ name }) => name));
-  const batch = validateBatch(named, options);
+  const taken: Omit<JudgedPayload, 'valid' | 'findings'>[] = [];
+  const names = new Set<string>();
+  function* take(): Generator<NamedPayload> {
+    for (const { file, line, bytes } of payloads) {
+      const money = readMoney(bytes);
+      const name = placeOf(file, line);
+      names.add(name);
+      taken.push({
+        file,
+        ...(line !== undefined && { line }),
+        ...(money && { money }),
+        ...(allReadings && { readings: validateAllReadings(bytes, options.tenant && { tenant: options.tenant }) }),
+      });
+      yield { name, text: bytes };
+    }
+  }
+  const batch = validateBatch(take(), options);
   const between = findingsBetween(batch.findings);
-  return payloads.map(({ file, line, bytes }, index) => {
-    const alone = (batch.payloads[index]?.result.findings ?? []).map((finding) => onLine(finding, line));
+  return taken.map((payload, index) => {
+    const alone = (batch.payloads[index]?.result.findings ?? []).map((finding) => onLine(finding, payload.line));
     const findings = [...alone, ...(between.get(index) ?? [])].toSorted(byPlace);
-    const money = readMoney(bytes);
     return {
-      file,
-      ...(line !== undefined && { line }),
+      ...payload,
       valid: findings.every(({ severity }) => severity !== 'error'),
       findings: findings.map((finding) => findingWithoutSecrets(finding, isBetween(finding) ? names : NO_NAMES)),
-      ...(money && { money }),
-      ...(allReadings && { readings: validateAllReadings(bytes, options.tenant && { tenant: options.tenant }) }),
     };
   });
 }

@@ -6,6 +6,15 @@ export interface Money {
   readonly amount: string;
 }
 
+/** One payload as it is written, and where. */
+export interface WrittenPayload {
+  /** As the user knows it. */
+  readonly file: string;
+  /** The line it stands on, counted from 1, where a file has one payload a line. */
+  readonly line?: number;
+  readonly bytes: Uint8Array;
+}
+
 /** A payload with what the rules say about it. Lines of the findings are those of the file. */
 export interface JudgedPayload {
   readonly file: string;
