@@ -6,9 +6,6 @@ import { DOCUMENTS } from './documents.ts';
 import { readScenarios, type NamedScenario } from './scenarios.ts';
 import { readSentences, type MappedSentence, type Place } from './sentences.ts';
 
-/** While scenarios are being written, a requirement that only they can show may lack one. */
-const SCENARIOS_ARE_PENDING = true;
-
 /** One requirement with what stands for it and what shows it. */
 export interface CoveredRequirement {
   readonly requirement: Requirement;
@@ -16,7 +13,7 @@ export interface CoveredRequirement {
   readonly rulePath: string | undefined;
   readonly sentences: readonly Place[];
   readonly scenarios: readonly NamedScenario[];
-  /** Only scenarios can show it, and there is none yet. */
+  /** Only scenarios can show it, and there is none. */
   readonly isPending: boolean;
 }
 
@@ -35,7 +32,7 @@ function gapsOf({ requirement, rulePath, sentences, isPending }: CoveredRequirem
   const { id, source, reason } = requirement;
   const gaps: string[] = [];
   if (rulePath === undefined && reason === undefined) gaps.push(`${id} has neither a rule nor a reason`);
-  if (isPending && !SCENARIOS_ARE_PENDING) gaps.push(`${id} has no scenario`);
+  if (isPending) gaps.push(`${id} has no scenario`);
   if (source.basis === 'stated' && !isFromSeeds(requirement))
     gaps.push(`${id} is stated in none of the five documents`);
   if (source.basis !== 'external' && isFromSeeds(requirement) && sentences.length === 0) {
