@@ -26,6 +26,7 @@ export default defineConfig({
       project('runner', 'apps/runner'),
       project('page', 'apps/page'),
       project('browser', 'apps/page', 'browser'),
+      project('full', 'packages/suite', 'full'),
     ],
   },
 });

@@ -98,21 +98,20 @@ const tested = [
   'api:check',
   'docs:check',
 ];
+const testedInFull = [
+  'format:check',
+  'check:package',
+  'check:consumer',
+  'check:browser',
+  'test:full',
+  'kill-matrix:check',
+];
 const commands = {
   conformance: (args) => runCountercheck(['run', ...args]),
   countercheck: (args) => runCountercheck(args, process.env.INIT_CWD),
   test: (args) => run('turbo', ['run', '--continue', ...tested, ...args]),
-  'check:full': (args) =>
-    run('turbo', [
-      'run',
-      '--continue',
-      ...tested,
-      'format:check',
-      'check:package',
-      'check:consumer',
-      'check:browser',
-      ...args,
-    ]),
+  'check:full': (args) => run('turbo', ['run', '--continue', ...tested, ...testedInFull, ...args]),
+  'kill-matrix': () => run('turbo', ['run', 'kill-matrix']),
   page: () => run('tsx', ['--conditions=@countercheck/source', 'apps/page/build/serve-page.ts']),
   bench: (args) => run('turbo', ['run', 'bench', ...args]),
   'release:dry': (args) => runScript('release-dry.ts', args),

@@ -33,7 +33,10 @@ export interface EmbeddedMockOptions extends ReadingOptions {
 }
 
 /** The mock within this process: each scenario gets a world of its own. */
-export function embeddedMock(name: string, options: EmbeddedMockOptions): ServerUnderTest {
+export function embeddedMock(
+  name: string,
+  options: EmbeddedMockOptions,
+): Extract<ServerUnderTest, { kind: 'embedded-mock' }> {
   return {
     kind: 'embedded-mock',
     name,

@@ -3,9 +3,12 @@ import { spawn } from 'node:child_process';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { listDeviations } from '@countercheck/mock';
+import type { Scenario } from '@countercheck/conformance';
 import type { Reading } from '@countercheck/rules';
+import { embeddedMock } from 'countercheck/embedded-mock';
 import { type Kills, readKills, shownBroken } from './kills.ts';
 import { allScenarios, runAgainst } from './run-against.ts';
+import { seesNothingNew, type Traces } from './trace.ts';
 
 /** A seed with which the right mock was blamed, and the first scenario that did it. */
 export interface Blame {
@@ -33,10 +36,15 @@ const READINGS: readonly Reading[] = ['default', 'strict', 'lenient'];
 /** Every scenario against every deviation, and against the right mock once a seed; the readings take turns. */
 export async function work({ seeds, part, parts }: Work): Promise<Shown> {
   const scenarios = allScenarios();
+  const traces: Traces = new Map();
+  await runAgainst({ scenarios, traces });
   const isMine = (_: unknown, index: number): boolean => index % parts === part;
   const kills: Kills[] = [];
-  for (const deviation of listDeviations().filter(isMine))
-    kills.push(readKills(deviation, await runAgainst({ scenarios, deviations: [deviation.id] })));
+  for (const deviation of listDeviations().filter(isMine)) {
+    const deviations = [deviation.id];
+    const affected = await affectedScenarios(scenarios, traces, deviations);
+    kills.push(readKills(deviation, await runAgainst({ scenarios: affected, deviations })));
+  }
   const blames: Blame[] = [];
   for (const seed of Array.from({ length: seeds }, (_, index) => index + 1).filter(isMine)) {
     const reading = READINGS[seed % READINGS.length] ?? 'default';
@@ -47,6 +55,18 @@ export async function work({ seeds, part, parts }: Work): Promise<Shown> {
     if (blamed) blames.push({ seed, reading, scenario: blamed.id });
   }
   return { kills, blames };
+}
+
+/** Where a server that is wrong answers as the right one does, nothing can be noticed. */
+async function affectedScenarios(
+  scenarios: readonly Scenario[],
+  traces: Traces,
+  deviations: readonly string[],
+): Promise<Scenario[]> {
+  const server = embeddedMock('mock', { deviations });
+  const affected: Scenario[] = [];
+  for (const scenario of scenarios) if (!(await seesNothingNew(scenario, traces, server, 1))) affected.push(scenario);
+  return affected;
 }
 
 /** The same in as many processes as there are cores. */

@@ -1,12 +1,15 @@
 import { borderScenarios, bundledScenarios, type Report, runScenarios, type Scenario } from '@countercheck/conformance';
 import type { Reading } from '@countercheck/rules';
 import { embeddedMock } from 'countercheck/embedded-mock';
+import { tracedServer, type Traces } from './trace.ts';
 
 export interface Trial {
   readonly scenarios: readonly Scenario[];
   readonly deviations?: readonly string[];
   readonly reading?: Reading;
   readonly seed?: number;
+  /** Filled with what the scenarios do. */
+  readonly traces?: Traces;
 }
 
 /** Every scenario that comes with the kit, in the order of a run. */
@@ -15,9 +18,16 @@ export function allScenarios(): Scenario[] {
 }
 
 /** Runs scenarios against the embedded mock, wrong in the ways that are named. No time passes meanwhile, so that equal trials have equal reports. */
-export function runAgainst({ scenarios, deviations = [], reading = 'default', seed = 1 }: Trial): Promise<Report> {
+export function runAgainst({
+  scenarios,
+  deviations = [],
+  reading = 'default',
+  seed = 1,
+  traces,
+}: Trial): Promise<Report> {
+  const server = embeddedMock('mock', { reading, deviations });
   return runScenarios({
-    servers: [embeddedMock('mock', { reading, deviations })],
+    servers: [traces === undefined ? server : tracedServer(server, traces)],
     scenarios,
     reading,
     seed,
