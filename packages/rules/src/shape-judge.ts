@@ -1,8 +1,8 @@
 import type { PayloadRule } from './any-rule.ts';
 import type { Finding } from './finding.ts';
 import { canSpeak, decideSeverity } from './payload-judge.ts';
-import type { ShapeNodes, ShapeRuleOf } from './payload/define-shape-rule.ts';
-import { toFhirPath, toPointer } from './place.ts';
+import type { ShapeNodes, ShapeRuleOf, ValueNode } from './payload/define-shape-rule.ts';
+import { placeText } from './place-text.ts';
 import type { ReadingOf } from './reading.ts';
 import type { RuleText } from './rule.ts';
 import { type Step, toPlace, walkShape } from './shape-walk.ts';
@@ -28,7 +28,8 @@ export class ShapeJudge {
     this.#readingOf = readingOf;
   }
 
-  judge(resource: unknown): Finding[] {
+  /** `literals` are the numbers of a text that a double cannot hold, by pointer. */
+  judge(resource: unknown, literals?: ReadonlyMap<string, string>): Finding[] {
     const findings: Finding[] = [];
     const tolds = new Map<RuleText, number>();
     const ask = <C extends keyof ShapeNodes>(
@@ -45,25 +46,23 @@ export class ShapeJudge {
         if (at !== undefined && at.depth > DEEP && isTold(rule, tolds)) continue;
         const member = rule.member?.(node);
         const place = member === undefined ? toPlace(at) : [...toPlace(at), member];
-        findings.push(
-          wordFinding(
-            rule,
-            severity,
-            ambiguity,
-            { path: toFhirPath(place), pointer: toPointer(place) },
-            rule.args?.(node) ?? {},
-          ),
-        );
+        findings.push(wordFinding(rule, severity, ambiguity, placeText(place), rule.args?.(node) ?? {}));
       }
       return allHold;
     };
     walkShape(resource, {
-      value: (node, at) => ask(this.#value, node, at),
+      value: (node, at) => ask(this.#value, literals === undefined ? node : asWritten(node, at, literals), at),
       member: (node, at) => ask(this.#member, node, at),
       extension: (node, at) => ask(this.#extension, node, at),
     });
     return findings;
   }
+}
+
+/** What a text writes as a number is one, even if parsing makes it infinite. */
+function asWritten(node: ValueNode, at: Step | undefined, literals: ReadonlyMap<string, string>): ValueNode {
+  const isInfinite = typeof node.value === 'number' && !Number.isFinite(node.value);
+  return isInfinite && literals.has(placeText(toPlace(at)).pointer) ? { ...node, value: Number.MAX_VALUE } : node;
 }
 
 function isTold(rule: RuleText, tolds: Map<RuleText, number>): boolean {

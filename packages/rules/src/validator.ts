@@ -82,7 +82,7 @@ export class CompiledValidator implements Validator {
       literals === undefined ? this.#context : { ...this.#context, numbers: { ...this.#context.numbers, literals } };
     const view = viewTransaction(resource, context);
     if (!view.irregular) return this.#payload.judge(view, undefined);
-    const findings = this.#shape.judge(resource);
+    const findings = this.#shape.judge(resource, literals);
     return view.isEmpty ? findings : this.#payload.judge(view, findings);
   }
 }
