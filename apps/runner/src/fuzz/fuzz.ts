@@ -76,7 +76,7 @@ async function readRules(given: Arguments): Promise<string[]> {
   for (const id of rules) {
     if (!known.includes(id))
       throw new CommandLineError(
-        'RULE_UNKNOWN',
+        'REQUIREMENT_UNKNOWN',
         `--rules: no rule of payloads is called ${inQuotes(id)}${await didYouMean(id, known)} 'countercheck rules' lists them.`,
       );
   }

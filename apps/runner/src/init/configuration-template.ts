@@ -32,6 +32,7 @@ servers:
       # location: "98920358"
       # encounter: "97953536"
       # recurringEncounter: "97950001"
+      # encounterWithoutBalance: "97953537"
       # guarantorAccount: G63392574
       # financialAccount: F703726
       # statement: { account: S2580833, number: "68002", patient: "6330017" }

@@ -8,6 +8,7 @@ const DOCUMENTED = {
   identifier: '33358000',
   encounter: '97953536',
   recurringEncounter: '97950001',
+  encounterWithoutBalance: '97953537',
   guarantorAccount: 'G63392574',
   payment: '0111',
   adjustment: '3100',
@@ -96,6 +97,10 @@ function withFixtures(body: string, fixtures: Fixtures, identifier: string): str
     [
       `Encounter/${DOCUMENTED.recurringEncounter}`,
       fixtures.recurringEncounter && `Encounter/${fixtures.recurringEncounter}`,
+    ],
+    [
+      `Encounter/${DOCUMENTED.encounterWithoutBalance}`,
+      fixtures.encounterWithoutBalance && `Encounter/${fixtures.encounterWithoutBalance}`,
     ],
     [`Account/${DOCUMENTED.guarantorAccount}`, fixtures.guarantorAccount && `Account/${fixtures.guarantorAccount}`],
     [`Account/${DOCUMENTED.financialAccount}`, fixtures.financialAccount && `Account/${fixtures.financialAccount}`],

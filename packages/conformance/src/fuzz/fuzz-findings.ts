@@ -26,6 +26,8 @@ export interface Tally {
 /** What the payloads sent so far have shown. */
 export class FuzzFindings {
   readonly #disagreements = new Map<string, Disagreement>();
+  /** Also what always comes with another one, such as the status of a create that must be refused. */
+  readonly #seen = new Set<string>();
   readonly #tallies = new Map<string, Tally>();
 
   get count(): number {
@@ -40,12 +42,13 @@ export class FuzzFindings {
     return [...this.#tallies.values()];
   }
 
-  /** Counts a payload; gives the key of a disagreement that was not seen before. */
+  /** Counts a payload; gives the key of a disagreement that is of no kind seen before. */
   add(subject: FuzzSubject, body: string, result: ScenarioResult): string | undefined {
     this.#count(subject, result);
     const keys = keysOf(result);
     for (const known of keys.flatMap((key) => this.#disagreements.get(key) ?? [])) known.seen += 1;
-    const [key] = keys.filter((each) => !this.#disagreements.has(each));
+    const [key] = keys.filter((each) => !this.#seen.has(each));
+    for (const each of keys) this.#seen.add(each);
     if (key !== undefined) this.#disagreements.set(key, { key, subject, body, result, seen: 1 });
     return key;
   }

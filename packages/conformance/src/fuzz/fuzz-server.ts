@@ -43,7 +43,7 @@ class FuzzRun {
   }
 
   async carryOut(): Promise<void> {
-    const { replay, seed, runs, onProgress } = this.#options;
+    const { replay, seed, runs, signal, onProgress } = this.#options;
     const refusal = this.#server.refusalOfWrites();
     if (refusal !== undefined) throw new UsageError('CONFIGURATION_INVALID', refusal);
     const replayed = replay === undefined ? undefined : replaySource(replay);
@@ -63,6 +63,8 @@ class FuzzRun {
       const seedHere = seedOf(seed, index);
       const [body = ''] = sample(source.bodies(), { seed: seedHere, numRuns: 1 });
       const result = await this.#send(source, body);
+      // What an interruption cut short says nothing of the server.
+      if (signal?.aborted === true && result.outcome === 'error') break;
       const fresh = this.#findings.add(source.subject, body, result);
       if (fresh !== undefined && replay === undefined) {
         progress(index, true);
