@@ -52,9 +52,7 @@ export function allocatedPath(): string {
 
 /** FHIRPath that is true where the code, an expression, is in the ISO 4217 list. */
 export function isActiveCurrency(code: string): string {
-  return `(${code} in (${Object.keys(CURRENCIES)
-    .map((active) => `'${active}'`)
-    .join(' | ')}))`;
+  return `${code}.matches('^(${Object.keys(CURRENCIES).join('|')})$')`;
 }
 
 function documented(element: DocumentedExtension['element']): DocumentedExtension {

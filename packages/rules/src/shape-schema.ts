@@ -320,11 +320,15 @@ const NOT_TEXT: SchemaFragment = {
 const IS_VALUE = { pattern: '^value[A-Z]' };
 const NO_VALUE: SchemaFragment = { propertyNames: { not: IS_VALUE } };
 const ONLY_CHILDREN: SchemaFragment = { required: ['extension'], ...NO_VALUE };
-/** One member named value[x]: JSON Schema cannot count names, but it can list those that FHIR has. */
+/** One member named value[x]: JSON Schema cannot count names, but it can say of each that FHIR has that it stands alone. */
 const ONE_VALUE: SchemaFragment = {
   not: { anyOf: [NO_VALUE, { required: ['extension'] }] },
   anyOf: [
-    ...VALUE_NAMES.map((name) => ({ propertyNames: { anyOf: [{ const: name }, { not: IS_VALUE }] } })),
+    {
+      dependentSchemas: Object.fromEntries(
+        VALUE_NAMES.map((name) => [name, { propertyNames: { anyOf: [{ const: name }, { not: IS_VALUE }] } }]),
+      ),
+    },
     { not: { propertyNames: { anyOf: [{ enum: VALUE_NAMES }, { not: IS_VALUE }] } } },
   ],
 };
