@@ -132,12 +132,12 @@ function sign(scenario: ScenarioResult | undefined): string {
 
 function renderSide(name: string, scenario: ScenarioResult | undefined): Markup {
   if (scenario === undefined)
-    return element('div', {}, element('h4', {}, name), element('p', { class: 'note' }, 'no verdict'));
+    return element('div', {}, element('h3', {}, name), element('p', { class: 'note' }, 'no verdict'));
   const { outcome, explanation } = scenario;
   return element(
     'div',
     {},
-    element('h4', {}, name),
+    element('h3', {}, name),
     element('p', {}, element('span', { class: `badge ${outcome}` }, outcome), ' ', explanation?.requirement),
     explanation === undefined ? undefined : element('p', { class: 'message' }, explanation.message),
     explanation?.actual === undefined ? undefined : element('pre', { tabindex: 0 }, explanation.actual),

@@ -18,7 +18,7 @@ export function createExchangeView({ request, response, failure, requestId, toke
     createElement(
       'div',
       {},
-      createElement('h5', {}, 'request'),
+      createElement('h4', {}, 'request'),
       createElement('p', { class: 'line' }, createElement('b', {}, request.method), ` ${request.url}`),
       createHeaders(request.headers),
       token === undefined ? undefined : createElement('p', { class: 'note' }, describeToken(token)),
@@ -27,7 +27,7 @@ export function createExchangeView({ request, response, failure, requestId, toke
     createElement(
       'div',
       {},
-      createElement('h5', {}, 'response'),
+      createElement('h4', {}, 'response'),
       answer,
       requestId === undefined ? undefined : createElement('p', { class: 'note' }, `request id ${requestId}`),
     ),

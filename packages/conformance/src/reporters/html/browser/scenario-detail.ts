@@ -85,7 +85,7 @@ function createStep({
     'li',
     { class: outcome },
     createElement(
-      'h4',
+      'h3',
       {},
       createElement('span', { class: `badge ${outcome}` }, outcome),
       ` ${place}. ${title === kind ? kind : `${kind}: ${title}`}`,
@@ -126,7 +126,7 @@ function createFindings(findings: readonly ReportFinding[]): HTMLElement {
 function createTable(columns: readonly string[], rows: readonly (readonly Child[])[]): HTMLElement {
   return createElement(
     'div',
-    { class: 'wide', tabindex: '0', role: 'region', 'aria-label': columns.join(', ') },
+    { class: 'wide', tabindex: '0', role: 'group', 'aria-label': columns.join(', ') },
     createElement(
       'table',
       {},
