@@ -3,6 +3,7 @@ import { isOwn, type JsonObject } from './json-value.ts';
 import { readFrequentText, readIdentifierUse, readIdentifierValue, readText, type Regularity } from './read-text.ts';
 import { parsePlainTarget, parseTarget, type TargetReference } from './target-reference.ts';
 import { PAYMENT_METHOD_SYSTEM, PAYMENT_TYPE_SYSTEM } from './terminology.ts';
+import type { TenantContext } from './tenant-context.ts';
 import { FACT } from './view-facts.ts';
 import { withAdded } from './with-added.ts';
 import type { CodingView, ConceptView, IdentifierView, MoneyView, Read, TargetView } from './transaction-view.ts';
@@ -170,10 +171,18 @@ export function readTarget(
   }
   if (isEmpty) return malformed(to);
   refersTo ??= parseTarget(reference, context);
-  const isUsual = refersTo?.type === 'Encounter' && type === undefined && context.tenant.encounters === undefined;
-  if (!isUsual) to.facts |= FACT.unusualTarget;
+  if (type !== undefined || refersTo === undefined || !isUsualTarget(refersTo, context.tenant))
+    to.facts |= FACT.unusualTarget;
   return { extension, child, reference, type, refersTo };
 }
+
+function isUsualTarget({ type, id }: TargetReference, { accounts, encounters }: TenantContext): boolean {
+  if (type === 'Encounter') return encounters === undefined;
+  return accounts === undefined && id.charCodeAt(0) === GUARANTOR;
+}
+
+/** Accounts of guarantors begin with a G. */
+const GUARANTOR = 0x47;
 
 /** An unknown member was met. @returns whether it is the item of a list that stands in the place of an object: asked then only. */
 function isItem(of: object, to: Regularity): boolean {

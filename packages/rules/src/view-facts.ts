@@ -10,7 +10,8 @@ import type { ElementName, PaymentMethod, TransactionType } from './transaction-
  *   `usual`; an account number other than four digits; a date that is not in the calendar; a card brand that is not one of
  *   the four in capitals.
  * - `unusualMoney`: anything else than a positive amount of US dollars with at most two decimals.
- * - `unusualTarget`: anything else than an encounter, without a type of its own, of a hospital whose encounters are not known.
+ * - `unusualTarget`: anything else than an encounter or a guarantor's account, without a type of its own, of a hospital of
+ *   which neither are known.
  * - `repeated`: an element that was met a second time.
  * - `otherResource`: a body that is not of the type Basic.
  */
