@@ -7,7 +7,7 @@ import {
   type Report,
   type ReporterName,
 } from '@countercheck/conformance';
-import { fuzzServer } from '@countercheck/conformance/fuzz';
+import { DEFAULT_FUZZ_RUNS, fuzzServer } from '@countercheck/conformance/fuzz';
 import { PAYLOAD_RULES } from '@countercheck/rules';
 import type { Arguments } from '../arguments.ts';
 import { wantsColor } from '../colors.ts';
@@ -24,7 +24,6 @@ import { reportFolder } from '../run/report-targets.ts';
 import { readVersion } from '../version.ts';
 import { createFuzzDisplay } from './fuzz-display.ts';
 
-const DEFAULT_RUNS = 1000;
 const MOST_RUNS = 10_000_000;
 const MOST_SECONDS = 7 * 24 * 60 * 60;
 const LARGEST_SEED = 4_294_967_295;
@@ -47,7 +46,7 @@ export const fuzz: RunCommand = async (given, surroundings) => {
     server,
     ...reading,
     seed,
-    runs: given.wholeNumber('runs', 1, MOST_RUNS) ?? DEFAULT_RUNS,
+    runs: given.wholeNumber('runs', 1, MOST_RUNS) ?? DEFAULT_FUZZ_RUNS,
     ...(seconds !== undefined && { millis: seconds * 1000 }),
     ...(rules.length > 0 && { rules }),
     ...(replay !== undefined && { replay }),

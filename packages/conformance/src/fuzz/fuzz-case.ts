@@ -1,9 +1,12 @@
 import type { RequirementId } from '@countercheck/rules';
 import type { Arbitrary } from 'fast-check';
 import { readPayloadFacts } from '../engine/create-body.ts';
-import type { Scenario, Step } from '../scenario/scenario.ts';
+import { keptIn } from '../scenario/border-scenarios.ts';
+import type { Arrangement, Scenario, Step } from '../scenario/scenario.ts';
 
-/** Of the documented world, in the currency of the documents. */
+/** Of the identifier in the documented payloads. */
+const DOCUMENTED_LENGTH = 8;
+/** Of the documented world. */
 const TARGETS = ['Encounter/97953536', 'Encounter/97950001', 'Account/G63392574'];
 
 /** What a generated payload is about. */
@@ -18,6 +21,8 @@ export interface FuzzSubject {
 /** Where the payloads of one subject come from: bodies with the documented test data. */
 export interface FuzzSource {
   subject: FuzzSubject;
+  /** The world in which each payload is met, where it is new each time. */
+  arrange?: Arrangement;
   /** Made when it is asked for: there are many sources. */
   bodies(): Arbitrary<string>;
 }
@@ -35,7 +40,13 @@ export function scenarioOf({ id, title, requirement }: FuzzSubject, body: string
       {
         kind: 'create',
         title: `send ${title}`,
-        create: { of: 'check-payment', text: () => body, save: 'sent' },
+        create: {
+          of: 'check-payment',
+          text: () => body,
+          identifierLength: DOCUMENTED_LENGTH,
+          balanceIsJudged: false,
+          save: 'sent',
+        },
         expect: { [requirement]: { asJudged: true } },
       },
     ],
@@ -44,9 +55,9 @@ export function scenarioOf({ id, title, requirement }: FuzzSubject, body: string
 }
 
 /** Where each payload meets a new world, looking at the balance costs nothing: it must move by what was accepted, and by nothing else. */
-export function scenarioInNewWorld(subject: FuzzSubject, body: string, number: number): Scenario {
-  const scenario = scenarioOf(subject, body, number);
-  const { target } = readPayloadFacts(body);
+export function scenarioInNewWorld({ subject, arrange }: FuzzSource, body: string, number: number): Scenario {
+  const { target, currency } = readPayloadFacts(body);
+  const scenario = { ...scenarioOf(subject, body, number), arrange: { ...keptIn(currency), ...arrange } };
   if (target === null || !TARGETS.includes(target)) return scenario;
   const before: Step = { kind: 'balance', balance: { account: target, save: 'before' }, expect: {} };
   const after: Step = {

@@ -4,6 +4,9 @@ import type { ServerUnderTest } from '../engine/server-under-test.ts';
 import type { IntentLog } from '../money/intent-log.ts';
 import type { Report } from '../report.ts';
 
+/** Enough for every border of every rule to be sent somewhere in a random transaction and as the rule describes it. */
+export const DEFAULT_FUZZ_RUNS = 1000;
+
 export interface FuzzOptions {
   server: ServerUnderTest;
   reading?: Reading;

@@ -88,14 +88,14 @@ class FuzzRun {
     return this.#isStopped || signal?.aborted === true || isLate || this.#findings.count >= MOST_DISAGREEMENTS;
   }
 
-  async #send({ subject }: FuzzSource, body: string): Promise<ScenarioResult> {
+  async #send(source: FuzzSource, body: string): Promise<ScenarioResult> {
     this.#sent += 1;
     const { runId, server } = this.#options;
     const number = this.#sent.toString(36).toUpperCase().padStart(NUMBER_PART, '0');
     const scenario =
       server.kind === 'embedded-mock'
-        ? scenarioInNewWorld(subject, body, this.#sent)
-        : scenarioOf(subject, withIdentifier(body, shortName(runId, RUN_PART) + number), this.#sent);
+        ? scenarioInNewWorld(source, body, this.#sent)
+        : scenarioOf(source.subject, withIdentifier(body, shortName(runId, RUN_PART) + number), this.#sent);
     const result = await this.#server.carryOut(scenario);
     this.#learnFrom(result);
     return result;

@@ -9,7 +9,7 @@ import {
 import { PAYLOAD_RULES, type PayloadRule } from '@countercheck/rules';
 import { type Arbitrary, constant } from 'fast-check';
 import type { Fixtures, ServerConfiguration } from '../configuration/server-configuration.ts';
-import { bodyAtBorder } from '../scenario/border-scenarios.ts';
+import { atBorderAsWritten } from '../scenario/border-scenarios.ts';
 import type { FuzzSource } from './fuzz-case.ts';
 import type { FuzzOptions } from './fuzz-options.ts';
 
@@ -65,10 +65,11 @@ function bordersOf({ id, borders }: PayloadRule, constraints: TransactionConstra
 }
 
 function bordersAsWritten(rule: PayloadRule): FuzzSource[] {
-  return rule.borders.map((border) => ({
-    subject: { id: rule.id, title: `a transaction at the border of ${rule.id}`, requirement: rule.id },
-    bodies: () => constant(bodyAtBorder(rule, border)),
-  }));
+  return rule.borders.map((border) => {
+    const { body, arrange } = atBorderAsWritten(rule, border);
+    const subject = { id: rule.id, title: `a transaction at the border of ${rule.id}`, requirement: rule.id };
+    return { subject, arrange, bodies: () => constant(body) };
+  });
 }
 
 function bodyOf({ body }: BorderCase): string {
@@ -112,16 +113,13 @@ function knownOf(fixtures: Fixtures): TransactionConstraints {
   };
 }
 
-const IN_A_NEW_WORLD: TransactionConstraints = {
-  ...knownOf({
-    aliases: { payment: '0111', adjustment: '3100' },
-    location: '98920358',
-    encounter: '97953536',
-    recurringEncounter: '97950001',
-    guarantorAccount: 'G63392574',
-  }),
-  currencies: ['USD'],
-};
+const IN_A_NEW_WORLD: TransactionConstraints = knownOf({
+  aliases: { payment: '0111', adjustment: '3100' },
+  location: '98920358',
+  encounter: '97953536',
+  recurringEncounter: '97950001',
+  guarantorAccount: 'G63392574',
+});
 
 const CENTS = 100;
 

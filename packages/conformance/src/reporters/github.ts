@@ -2,9 +2,12 @@ import type { Report } from '../report.ts';
 import { caveat, countLine } from './about.ts';
 import { groupFailures, isGood } from './failure-groups.ts';
 import { plain } from './paint.ts';
+import { shorten } from './shorten.ts';
 import { groupWarnings } from './warnings.ts';
 
 const MOST_ANNOTATIONS = 10;
+const LONGEST_MESSAGE = 2000;
+const LONGEST_TITLE = 200;
 
 /**
  * Workflow commands of GitHub Actions: an error for each reason of failure, a warning for what was waived or skipped and for what is worth a look, the verdict as a notice.
@@ -15,18 +18,21 @@ export function renderGithub(report: Report): string {
   const bad = groups.filter(({ outcome, scenarios }) => outcome !== 'skip' && scenarios[0]?.waived === undefined);
   const mild = groups.filter((group) => !bad.includes(group));
   const warning = caveat(report);
-  return [
-    ...bad
-      .slice(0, MOST_ANNOTATIONS)
-      .map(({ outcome, server, explanation, scenarios }) =>
-        command(
-          'error',
-          `${outcome} ${explanation.requirement ?? explanation.whose} on ${server}`,
-          `${explanation.message} ${explanation.remedy ?? ''} (${scenarios.length} scenarios)`,
-        ),
-      ),
-    ...(bad.length > MOST_ANNOTATIONS ? [`${bad.length - MOST_ANNOTATIONS} more reasons are in the report.`] : []),
+  const errors = [
     ...report.problems.map(({ message, remedy = '' }) => command('error', 'gate', `${message} ${remedy}`)),
+    ...bad.map(({ outcome, server, explanation, scenarios }) =>
+      command(
+        'error',
+        `${outcome} ${explanation.requirement ?? explanation.whose} on ${server}`,
+        `${shorten(explanation.message, LONGEST_MESSAGE)} ${explanation.remedy ?? ''} (${scenarios.length} scenarios)`,
+      ),
+    ),
+  ];
+  return [
+    ...errors.slice(0, MOST_ANNOTATIONS),
+    ...(errors.length > MOST_ANNOTATIONS
+      ? [`${errors.length - MOST_ANNOTATIONS} more reasons are in the report.`]
+      : []),
     ...mild
       .slice(0, MOST_ANNOTATIONS)
       .map(({ outcome, server, explanation, scenarios }) =>
@@ -51,7 +57,7 @@ export function renderGithub(report: Report): string {
 }
 
 function command(kind: 'error' | 'warning' | 'notice', title: string, message: string): string {
-  return `::${kind} title=${escapeProperty(title)}::${escapeMessage(message)}`;
+  return `::${kind} title=${escapeProperty(shorten(title, LONGEST_TITLE))}::${escapeMessage(shorten(message, 2 * LONGEST_MESSAGE))}`;
 }
 
 function escapeMessage(text: string): string {

@@ -1,5 +1,9 @@
 import type { Explanation, Report, ScenarioResult } from '../report.ts';
 import { caveat, headline } from './about.ts';
+import { shorten } from './shorten.ts';
+
+/** More than this no CI server shows, and some refuse to read. */
+const LONGEST_TEXT = 20_000;
 import { warningsOf } from './warnings.ts';
 
 /** JUnit XML as CI systems read it: one suite a server, one case a scenario. Errors and unknown outcomes are `error`, skips are `skipped`. */
@@ -15,7 +19,7 @@ export function renderJunit(report: Report): string {
   const gate = problems.length === 0 ? [] : [renderGate(problems)];
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
-    `<testsuites name="countercheck" tests="${counts.total + problems.length}" failures="${failures(scenarios) + problems.length}" errors="${counts.error + counts.unknown}" skipped="${skipped(scenarios)}" time="${seconds(durationMillis)}">`,
+    `<testsuites name="countercheck" tests="${counts.total + problems.length}" failures="${failures(scenarios) + problems.length}" errors="${counts.error + counts.unknown}" time="${seconds(durationMillis)}">`,
     ...suites,
     ...gate,
     '</testsuites>',
@@ -39,16 +43,15 @@ function renderSuite(report: Report, server: string, scenarios: readonly Scenari
 }
 
 function renderCase(scenario: ScenarioResult): string {
-  const { id, title, server, durationMillis, outcome, explanation, waived, source } = scenario;
-  const file = source === undefined ? '' : ` file="${escape(source.file)}"`;
-  const open = `    <testcase name="${escape(`${id}: ${title}`)}" classname="${escape(`countercheck.${server}`)}" time="${seconds(durationMillis)}"${file}`;
+  const { id, title, server, durationMillis, outcome, explanation, waived } = scenario;
+  const open = `    <testcase name="${escape(`${id}: ${title}`)}" classname="${escape(`countercheck.${server}`)}" time="${seconds(durationMillis)}"`;
   const message = explanation?.message ?? outcome;
   const warned = warningsOf(scenario).map(({ requirement, message: told }) => `${requirement}: ${told}`);
   const output = warned.length === 0 ? '' : `<system-out>${escape(`warnings: ${warned.join(' ')}`)}</system-out>`;
   if (outcome === 'pass') return output === '' ? `${open}/>` : `${open}>${output}</testcase>`;
-  if (outcome === 'skip') return `${open}><skipped message="${escape(message)}"/></testcase>`;
+  if (outcome === 'skip') return `${open}><skipped>${escape(message)}</skipped></testcase>`;
   if (outcome === 'fail' && waived !== undefined)
-    return `${open}><skipped message="${escape(`waived: ${waived}: ${message}`)}"/></testcase>`;
+    return `${open}><skipped>${escape(`waived: ${waived}: ${message}`)}</skipped></testcase>`;
   const element = outcome === 'fail' ? 'failure' : 'error';
   const type = explanation?.requirement ?? explanation?.whose ?? outcome;
   return `${open}><${element} message="${escape(message)}" type="${escape(type)}">${escape(details(explanation))}</${element}>${output}</testcase>`;
@@ -103,10 +106,10 @@ const ENTITIES: Readonly<Record<string, string>> = {
   '\t': '&#9;',
 };
 
-/** Valid in XML 1.0 whatever the text holds: what XML cannot say becomes U+FFFD. */
+/** Valid in XML 1.0 whatever the text holds and however long it is: what XML cannot say becomes U+FFFD. */
 function escape(text: string): string {
   return Array.from(
-    text,
+    shorten(text, LONGEST_TEXT),
     (character) => ENTITIES[character] ?? (isXmlCharacter(character) ? character : '\uFFFD'),
   ).join('');
 }

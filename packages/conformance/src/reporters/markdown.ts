@@ -2,10 +2,13 @@ import type { Explanation, Report } from '../report.ts';
 import { caveat, countLine, headline, requirementLine } from './about.ts';
 import { groupFailures, isGood, type FailureGroup } from './failure-groups.ts';
 import { plain } from './paint.ts';
+import { shorten } from './shorten.ts';
 import { groupWarnings } from './warnings.ts';
 
 const MOST_GROUPS = 50;
 const MOST_IDS = 5;
+/** GitHub takes 65,536 characters for a comment in all. */
+const LONGEST_TEXT = 2000;
 
 /** For a pull request or a wiki: verdict, failures, skips, and the requirements of each server in a column. */
 export function renderMarkdown(report: Report): string {
@@ -126,9 +129,11 @@ function requirementTable({ requirements, servers }: Report): string[] {
   ];
 }
 
-/** Nothing that a server sent becomes markup. */
+/** Nothing that a server sent becomes markup, a mention or a link. */
 function escape(text: string): string {
-  return plain(text)
+  return plain(shorten(text, LONGEST_TEXT))
     .replaceAll(/[\\`*_[\]<>|#!~]/g, String.raw`\$&`)
+    .replaceAll(/\b(https?|ftp):(?=\/\/)/gi, String.raw`$1\:`)
+    .replaceAll(/\bwww\./gi, String.raw`www\.`)
     .replaceAll('@', '@\u200B');
 }

@@ -1,44 +1,52 @@
 import type { Explanation, Report, ScenarioResult } from '../report.ts';
 import { caveat, countLine, headline, requirementLine } from './about.ts';
 import { groupFailures, isGood, type FailureGroup } from './failure-groups.ts';
-import { clip, createPaint, plain, type Paint } from './paint.ts';
+import { createPaint, plain, type Paint } from './paint.ts';
 import type { ReporterOptions } from './reporter.ts';
 import { groupWarnings } from './warnings.ts';
+import { wrap } from './wrap.ts';
 
 const MOST_GROUPS = 5;
 const MOST_IDS = 3;
 const MOST_SKIPS = 4;
 const MOST_WARNINGS = 3;
 const DEFAULT_WIDTH = 100;
+/** Longer lines are hard to read, however wide the terminal is. */
+const WIDEST = 120;
+/** Below this a column for labels takes more room than it is worth. */
+const NARROW = 60;
+const MOST_LINES = 6;
+const MOST_LINES_OF_NOTES = 3;
+const LABEL_WIDTH = 9;
 
 /** For a person at a terminal: failures first, all of it on one screen. */
 export function renderPretty(
   report: Report,
-  { color = false, width = DEFAULT_WIDTH, quiet = false }: ReporterOptions = {},
+  { color = false, width: columns = DEFAULT_WIDTH, quiet = false }: ReporterOptions = {},
 ): string {
+  const width = Math.min(columns, WIDEST);
   const paint = createPaint(color);
   const groups = groupFailures(report);
   const failures = groups.filter(({ outcome }) => outcome !== 'skip');
   const skips = groups.filter(({ outcome }) => outcome === 'skip');
   const warning = caveat(report);
   const lines = [
-    ...(warning ? [paint.bold(warning)] : []),
-    paint.dim(clip(headline(report), width)),
+    ...(warning ? [paint.bold(hanging(warning, width))] : []),
+    paint.dim(hanging(plain(headline(report)), width)),
     '',
     ...failures.slice(0, MOST_GROUPS).flatMap((group) => [...renderGroup(group, paint, width), '']),
     ...(failures.length > MOST_GROUPS
       ? [paint.dim(`… and ${failures.length - MOST_GROUPS} more reasons in the report.`), '']
       : []),
-    ...report.problems.flatMap((problem) => [...renderExplanation(paint.red('GATE'), problem, width), '']),
+    ...report.problems.flatMap((problem) => [...renderGate(problem, paint, width), '']),
     ...(quiet ? [] : renderSkips(skips, paint, width)),
     ...(quiet ? [] : renderWarnings(report, paint, width)),
-    ...report.money.map(
-      ({ server, what, currency, amount, transactions }) =>
-        `${what} on ${server}: ${amount} ${currency} in ${transactions} transactions`,
+    ...report.money.map(({ server, what, currency, amount, transactions }) =>
+      hanging(`${what} on ${plain(server)}: ${amount} ${currency} in ${transactions} transactions`, width),
     ),
-    ...(report.complete ? [] : [paint.yellow('The run was interrupted: what follows is a part.')]),
-    requirementLine(report),
-    countLine(report),
+    ...(report.complete ? [] : [paint.yellow(hanging('The run was interrupted: what follows is a part.', width))]),
+    hanging(requirementLine(report), width),
+    hanging(countLine(report), width),
     isGood(report) ? paint.green('PASS') : paint.red('FAIL'),
   ];
   return `${lines.join('\n')}\n`;
@@ -48,19 +56,26 @@ function renderGroup({ outcome, server, explanation, scenarios }: FailureGroup, 
   const [first] = scenarios;
   const waived = first?.waived === undefined ? '' : ` (waived: ${plain(first.waived)})`;
   const label = outcome === 'fail' ? paint.red('FAIL') : paint.yellow(outcome.toUpperCase());
+  const name = explanation.requirement ?? explanation.whose;
+  const title = hanging(`${outcome.toUpperCase()} ${name} on ${plain(server)}${waived}`, width);
   const ids = scenarios
     .slice(0, MOST_IDS)
     .map(({ id }) => id)
     .join(', ');
   const more = scenarios.length > MOST_IDS ? ` and ${scenarios.length - MOST_IDS} more` : '';
   return [
-    `${label} ${paint.bold(explanation.requirement ?? explanation.whose)} on ${server}${waived}`,
-    clip(`  in ${ids}${more}`, width),
-    ...explanationLines(explanation, first),
+    label + title.slice(outcome.length).replace(name, (text) => paint.bold(text)),
+    row('in', `${ids}${more}`, paint, width, 2),
+    ...explanationLines(explanation, first, paint, width),
   ];
 }
 
-function explanationLines(explanation: Explanation, scenario: ScenarioResult | undefined): string[] {
+function explanationLines(
+  explanation: Explanation,
+  scenario: ScenarioResult | undefined,
+  paint: Paint,
+  width: number,
+): string[] {
   const { message, remedy, source, expected, actual, ambiguity, requestId, curl, whose } = explanation;
   const rows: (readonly [string, string | undefined])[] = [
     ['what', message],
@@ -70,11 +85,31 @@ function explanationLines(explanation: Explanation, scenario: ScenarioResult | u
     ['whose', scenario?.outcome === 'fail' ? undefined : whose],
     ['do', remedy],
     ['reading', ambiguity && `${ambiguity.id} decides this: ${ambiguity.option}`],
-    ['request', requestId],
     ...(scenario?.replay === undefined ? [] : exchangeRows(scenario)),
-    ['again', curl ?? scenario?.replay],
   ];
-  return rows.flatMap(([label, text]) => (text === undefined ? [] : [`  ${label.padEnd(8)} ${plain(text)}`]));
+  const again = curl ?? scenario?.replay;
+  return [
+    ...rows.flatMap(([label, text]) => (text === undefined ? [] : [row(label, plain(text), paint, width)])),
+    ...(requestId === undefined ? [] : [whole('request', requestId, paint)]),
+    ...(again === undefined ? [] : [whole('again', again, paint)]),
+  ];
+}
+
+/** A label and its text, the lines of which stand below each other. */
+function row(label: string, text: string, paint: Paint, width: number, mostLines = MOST_LINES): string {
+  const indent = ' '.repeat(width < NARROW ? 4 : LABEL_WIDTH + 2);
+  const lead = width < NARROW ? `${label} ` : label.padEnd(LABEL_WIDTH);
+  return `  ${paint.dim(lead)}${wrap(text, { width, indent, taken: lead.length + 2, mostLines })}`;
+}
+
+/** What is copied stays in one piece. */
+function whole(label: string, text: string, paint: Paint): string {
+  return `  ${paint.dim(label.padEnd(LABEL_WIDTH))}${plain(text)}`;
+}
+
+/** A text whose lines after the first are indented. */
+function hanging(text: string, width: number, mostLines = MOST_LINES): string {
+  return wrap(text, { width, indent: '  ', taken: 0, mostLines });
 }
 
 /** A payload that was made as small as it gets is worth showing, and what was answered to it. */
@@ -87,21 +122,24 @@ function exchangeRows({ steps }: ScenarioResult): [string, string | undefined][]
   ];
 }
 
-function renderExplanation(label: string, explanation: Explanation, width: number): string[] {
-  const { message, remedy } = explanation;
-  return [clip(`${label} ${plain(message)}`, width), ...(remedy === undefined ? [] : [`  do       ${plain(remedy)}`])];
+function renderGate({ message, remedy }: Explanation, paint: Paint, width: number): string[] {
+  return [
+    labelled('GATE', paint.red, plain(message), width),
+    ...(remedy === undefined ? [] : [row('do', plain(remedy), paint, width)]),
+  ];
 }
 
 function renderWarnings(report: Report, paint: Paint, width: number): string[] {
   const warnings = groupWarnings(report);
   if (warnings.length === 0) return [];
-  const label = paint.yellow('WARN');
   const shown = warnings
     .slice(0, MOST_WARNINGS)
     .map(({ requirement, server, message, scenarios }) =>
-      clip(
-        `${label} ${requirement} on ${server}, in ${scenarios.length} scenario${scenarios.length === 1 ? '' : 's'}: ${plain(message)}`,
-        width + label.length - 'WARN'.length,
+      labelled(
+        'WARN',
+        paint.yellow,
+        `${requirement} on ${server}, in ${scenarios.length} scenario${scenarios.length === 1 ? '' : 's'}: ${plain(message)}`,
+        width,
       ),
     );
   const more = warnings.length - MOST_WARNINGS;
@@ -113,9 +151,11 @@ function renderSkips(skips: readonly FailureGroup[], paint: Paint, width: number
   const shown = skips
     .slice(0, MOST_SKIPS)
     .map(({ explanation, scenarios, server }) =>
-      clip(
-        `${paint.yellow('SKIP')} ${scenarios.length} on ${server}: ${plain(explanation.message)} ${plain(explanation.remedy ?? '')}`,
-        width + paint.yellow('').length,
+      labelled(
+        'SKIP',
+        paint.yellow,
+        `${scenarios.length} on ${server}: ${plain(explanation.message)} ${plain(explanation.remedy ?? '')}`,
+        width,
       ),
     );
   const more =
@@ -123,4 +163,9 @@ function renderSkips(skips: readonly FailureGroup[], paint: Paint, width: number
       ? [paint.dim(`… and ${skips.length - MOST_SKIPS} more reasons to skip in the report.`)]
       : [];
   return [...shown, ...more, ''];
+}
+
+/** A word in colour, and what it is about in at most three lines. */
+function labelled(label: string, color: (text: string) => string, text: string, width: number): string {
+  return color(label) + hanging(`${label} ${text}`, width, MOST_LINES_OF_NOTES).slice(label.length);
 }

@@ -48,7 +48,7 @@ describe('pretty', () => {
       'countercheck 1.2.3 run · mock · reading default · seed 7',
       '',
       'FAIL duplicate-identifier-refused on mock',
-      '  in duplicate-identifier',
+      '  in       duplicate-identifier',
       '  what     send the same identifier again: expected status 409 or 422; status 201.',
       '  expected status 409 or 422',
       '  actual   status 201',
@@ -60,6 +60,45 @@ describe('pretty', () => {
       '1 requirements: 1 shown, 0 broken, 0 undecided, 0 not exercised',
       '3 scenarios: 1 pass, 1 fail, 1 skip, 0 error, 0 unknown · 1.5 s',
       'FAIL',
+    ]);
+  });
+
+  it.each([40, 60, 80, 120, 400])('stays within %i columns but for what is copied', (width) => {
+    const lines = REPORTERS.pretty(
+      exampleReport(
+        [
+          {
+            ...exampleFailure,
+            explanation: {
+              whose: 'server',
+              message: 'many words '.repeat(60),
+              remedy: 'x'.repeat(500),
+              requirement: 'duplicate-identifier-refused',
+              requestId: '1638e30e497b93ff4383b2ff0eaeea68',
+              curl: `curl ${'y'.repeat(200)}`,
+            },
+          },
+          { ...skip, explanation: { whose: 'configuration', message: 'Needs much. '.repeat(40) } },
+        ],
+        {
+          labels: { build: 'z'.repeat(90) },
+          problems: [{ whose: 'kit', message: 'a gate '.repeat(40), remedy: 'do '.repeat(60) }],
+          money: [{ server: 'mock', currency: 'USD', what: 'posted', amount: '12.50', transactions: 3 }],
+        },
+      ),
+      { width },
+    ).split('\n');
+    const copied = lines.filter((line) => /^ {2}(request|again) /.test(line));
+    const others = lines.filter((line) => !copied.includes(line));
+    expect([copied.length, others.filter((line) => line.length > Math.min(width, 120))]).toEqual([2, []]);
+  });
+
+  it('says the same in colours, and nothing more', () => {
+    const report = exampleReport([exampleFailure, skip], { problems: [{ whose: 'kit', message: 'a gate' }] });
+    const coloured = REPORTERS.pretty(report, { color: true });
+    expect([coloured === REPORTERS.pretty(report), coloured.replaceAll(/\u001b\[\d+m/g, '')]).toEqual([
+      false,
+      REPORTERS.pretty(report),
     ]);
   });
 
@@ -125,17 +164,16 @@ describe('junit', () => {
 
   it('counts what it lists', () => {
     const text = REPORTERS.junit(exampleReport([...outcomes, { ...exampleFailure, waived: 'known' }]));
-    const listed = { tests: /<testcase /g, failures: /<failure /g, errors: /<error /g, skipped: /<skipped /g };
+    const listed = { tests: /<testcase /g, failures: /<failure /g, errors: /<error /g };
     const counted = Object.fromEntries(
       Object.entries(listed).map(([name, pattern]) => [name, text.match(pattern)?.length]),
     );
-    const [, tests, failures, errors, skipped] =
-      /<testsuites[^>]* tests="(\d+)" failures="(\d+)" errors="(\d+)" skipped="(\d+)"/.exec(text) ?? [];
+    const [, tests, failures, errors] =
+      /<testsuites[^>]* tests="(\d+)" failures="(\d+)" errors="(\d+)"/.exec(text) ?? [];
     expect({
       tests: Number(tests),
       failures: Number(failures),
       errors: Number(errors),
-      skipped: Number(skipped),
     }).toEqual(counted);
   });
 });

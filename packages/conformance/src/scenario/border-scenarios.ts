@@ -63,9 +63,10 @@ function toScenario(rule: PayloadRule, border: PayloadBorder): Scenario {
   };
 }
 
-/** The body that a border describes, for a target that is what the border supposes. */
-export function bodyAtBorder(rule: PayloadRule, border: PayloadBorder): string {
-  return bodyOf(createAt(rule, border));
+/** The body that a border describes, for a target that is what the border supposes, and the world in which nothing else decides. */
+export function atBorderAsWritten(rule: PayloadRule, border: PayloadBorder): { body: string; arrange: Arrangement } {
+  const body = bodyOf(createAt(rule, border));
+  return { body, arrange: arrangementFor(readPayloadFacts(body), border) };
 }
 
 function createAt(rule: PayloadRule, border: PayloadBorder): CreateStep {
@@ -114,9 +115,14 @@ function arrangementFor(
     ...(isStrange && !tenant.encounters && { encounters: { [encounter]: { recurring: false } } }),
   };
   return {
-    ...(currency !== null && /^[A-Z]{3}$/.test(currency) && currency !== 'USD' && { currency }),
+    ...keptIn(currency),
     ...(holds !== undefined && Object.keys(added).length > 0 && { added }),
   };
+}
+
+/** Balances of the documented world are in dollars unless it is arranged otherwise. */
+export function keptIn(currency: string | null): Arrangement {
+  return currency !== null && /^[A-Z]{3}$/.test(currency) && currency !== 'USD' ? { currency } : {};
 }
 
 /** What a hospital must have told about itself before the rules can say how it has to answer. */

@@ -107,6 +107,8 @@ export interface CreateStep extends Address {
   edit?: (draft: Draft) => void;
   /** Of a generated scenario: how long a fresh identifier is. */
   identifierLength?: number;
+  /** Of a generated scenario: false where what is read of the balance before says nothing about the server. */
+  balanceIsJudged?: boolean;
   /** Of a generated scenario: changes the text of the payload. */
   text?: (body: string) => string;
 }

@@ -31,7 +31,8 @@ export async function createStep(step: CreateStep, expect: Expect, state: Scenar
     state.fill(text, identifier),
   );
   const facts = readPayloadFacts(body);
-  const before = await balanceBefore(facts.target, state);
+  const observed = await balanceBefore(facts.target, state);
+  const before = step.balanceIsJudged === false ? observed.map(unjudged) : observed;
   const verdict = judgePayload(body, state.session);
   const create: SentCreate = { ...facts, body, verdict, after: state.nextOrder() };
   const undescribed = otherCurrency(create, expect, state);
@@ -124,6 +125,15 @@ async function balanceBefore(target: string | null, state: ScenarioState): Promi
   if (!isReadable || state.session.options.world || state.lastBalances.has(target)) return [];
   const observed = await lookAt(target, state);
   return [...observed.exchanged];
+}
+
+/** Read only so that a lost answer could be settled. */
+function unjudged(exchanged: Exchanged): Exchanged {
+  return {
+    ...exchanged,
+    evidence: { ...exchanged.evidence, judge: null, applied: [] },
+    judgement: { findings: [], applied: [] },
+  };
 }
 
 async function lookAt(reference: string, state: ScenarioState): Promise<Awaited<ReturnType<typeof observeBalance>>> {

@@ -9,6 +9,7 @@ import { indexScenarios } from './scenario-index.ts';
 import { toRecord } from './scenario-record.ts';
 import { listedScenarios, renderScenarios } from './scenarios-section.ts';
 import { renderVerdict } from './verdict-section.ts';
+import { renderWarnings } from './warnings-section.ts';
 
 /** One page that needs nothing beside it, for whoever has to understand a verdict or pass it on. */
 export function renderHtml(report: Report): string {
@@ -26,6 +27,7 @@ export function renderHtml(report: Report): string {
         'main',
         {},
         renderFailures(report, groupFailures(report), (scenario) => names.get(scenario)),
+        renderWarnings(report),
         renderRequirements(report),
         renderScenarios(report, listed),
       ),
