@@ -24,6 +24,8 @@ const BOTH = 'system/Basic.write system/FinancialTransaction.write system/Accoun
 const clients = {
   'right.mjs': `${token(BOTH)} await balance(); if ((await create()) === 'lost') await balance();`,
   'twice.mjs': `${token(BOTH)} if ((await create()) === 'lost') await create();`,
+  'renamed.mjs': `${token(BOTH)} const again = ${JSON.stringify(payloadLine('payment-to-account'))}.replace(/("value":")[^"]+/, '$1again1');\nif ((await create()) === 'lost') await fetch(base + '/Basic', { method: 'POST', headers: { ...headers, 'content-type': 'application/fhir+json' }, body: again });`,
+  'environment.mjs': `${token(BOTH)} await balance(); const { guarantorAccount } = JSON.parse(process.env.COUNTERCHECK_FIXTURES); if (guarantorAccount !== 'G63392574' || !process.env.COUNTERCHECK_OTHER_TENANT) process.exit(4);`,
   'scopes.mjs': `${token('system/Basic.write system/Account.read')} await create();`,
   'failing.mjs': `${token(BOTH)} await balance(); process.exit(3);`,
 };
@@ -55,6 +57,16 @@ describe('an application that is graded', () => {
     expect({ code, broken }).toEqual({ code: 1, broken: ['create-not-repeated'] });
     expect(output).toMatch(/^request 3: POST \/r4\/[0-9a-f-]+\/Basic {2}error {2}create-not-repeated\n/);
     expect(output).toContain('\n3 requests: 1 error, 0 warnings.\nFAIL\n');
+  });
+
+  test('fails when it pays twice under another identifier', async () => {
+    const { code, report, output } = await grade(['--fault', 'reset-after-write*1', ...node('renamed.mjs')]);
+    expect({ code, problems: report.problems.length }).toEqual({ code: 1, problems: 1 });
+    expect(output).toMatch(/^GATE The payment again1 .* posted again/m);
+  });
+
+  test('finds all that it needs in its environment', async () => {
+    expect(await grade(node('environment.mjs'))).toMatchObject({ code: 0, broken: [] });
   });
 
   test('is warned when it creates without the scopes that a create takes', async () => {

@@ -30,7 +30,7 @@ const NAMES = [
   '-guarantor',
   '-encounter',
   '_count',
-  '-pageContext',
+  'pageContext',
   '_format',
   '_method',
   'access_token',

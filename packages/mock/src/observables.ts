@@ -115,7 +115,12 @@ export const OBSERVABLES: readonly Observable[] = [
     'Tokens are opaque text',
     'the vendor sends signed JWTs; clients must not read them',
   ),
-  observable('authorization', 'invented', 'authorize, revoke, manage and introspect answer 501', 'not built'),
+  observable(
+    'authorization',
+    'invented',
+    'authorize, revoke, manage and introspect answer 501',
+    'only refresh tokens can be revoked, and systems get none; no document says what introspection answers; user and patient tokens come from the test grant',
+  ),
   observable(
     'authorization',
     'documented',

@@ -72,6 +72,53 @@ describe('A mock that listens', () => {
     }
   });
 
+  test.each([
+    ['GET /jwk HTTP/1.0', 200],
+    ['GET http://example.org:99/jwk HTTP/1.1\r\nHost: x', 200],
+    ['OPTIONS * HTTP/1.1\r\nHost: x', 400],
+    ['GET /jwk HTTP/1.1\r\nHost: a@b', 400],
+    ['GET /jwk HTTP/1.1\r\nHost: a/b', 400],
+    ['GET /jwk HTTP/1.1\r\nHost: a\r\nHost: b', 400],
+    ['GET /r4/../jwk HTTP/1.1\r\nHost: x', 200],
+    ['GET /jwk HTTP/1.1\r\nHost: x\r\n__proto__: y\r\nconstructor: z', 200],
+  ])('answers %j with %d', async (head, status) => {
+    const { port } = await serve();
+    expect(await sendRaw(port, `${head}\r\nConnection: close\r\n\r\n`)).toMatch(new RegExp(`^HTTP/1\\.1 ${status} `));
+  });
+
+  test('takes a token that comes twice for none', async () => {
+    const mock = createMock();
+    const one = await serveMock(mock);
+    served.push(one);
+    const { tokenUrl, clients } = mock.describe(one.origin);
+    const asked = await fetch(tokenUrl, {
+      method: 'POST',
+      headers: { authorization: `Basic ${btoa(`${clients[0]?.id}:${clients[0]?.secret}`)}` },
+      body: new URLSearchParams({ grant_type: 'client_credentials', scope: 'system/Account.read' }),
+    });
+    const line = `Authorization: Bearer ${((await asked.json()) as { access_token: string }).access_token}\r\n`;
+    const read = (lines: string): Promise<string> =>
+      sendRaw(
+        one.port,
+        `GET /r4/${SANDBOX_TENANT}/Account/F703726 HTTP/1.1\r\nHost: x\r\n${lines}Connection: close\r\n\r\n`,
+      );
+    expect((await read(line)).slice(9, 12)).toBe('200');
+    expect((await read(line + line)).slice(9, 12)).toBe('401');
+  });
+
+  test('goes on when a caller leaves in the middle of a body', async () => {
+    const { port, origin } = await serve();
+    await new Promise<void>((left) => {
+      const socket = connect(port, '127.0.0.1', () => {
+        socket.write(`POST /r4/${SANDBOX_TENANT}/Basic HTTP/1.1\r\nHost: x\r\nContent-Length: 1000\r\n\r\n{`, () => {
+          socket.resetAndDestroy();
+        });
+      });
+      socket.on('close', () => left());
+    });
+    expect((await fetch(`${origin}/jwk`)).status).toBe(200);
+  });
+
   test('refuses a body that never says how long it is once it is too long', async () => {
     const { origin } = await serve();
     const endless = new ReadableStream({ pull: (controller) => controller.enqueue(new Uint8Array(65_536).fill(32)) });

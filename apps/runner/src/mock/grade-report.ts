@@ -9,7 +9,7 @@ import {
   type ScenarioResult,
   type StepResult,
 } from '@countercheck/conformance';
-import type { MockDescription, RecordedExchange } from '@countercheck/mock';
+import type { Grade, GradedSequence, JournalEntry, MockDescription, RecordedExchange } from '@countercheck/mock';
 import type { ExchangeResult, ReadingOptions } from '@countercheck/rules';
 import { explainFindings } from '@countercheck/conformance/payloads';
 import type { Surroundings } from '../surroundings.ts';
@@ -21,14 +21,13 @@ export interface Graded {
   readonly startedAt: number;
   readonly description: MockDescription;
   readonly end: EndOfCommand;
-  readonly exchanges: readonly RecordedExchange[];
-  readonly judgement: ExchangeResult;
+  readonly grade: Grade;
 }
 
 const APPLICATION = 'application';
 const RUN_ID_DIGITS = 12;
 
-/** One scenario, the application, with a step for each of its requests. */
+/** The application as a scenario for each hospital it talked to, with a step for each of its requests. */
 export function createGradeReport(
   graded: Graded,
   { reading = 'default', readings = {} }: ReadingOptions,
@@ -38,7 +37,11 @@ export function createGradeReport(
   const version = readVersion();
   const runId = surroundings.randomHex(RUN_ID_DIGITS);
   const secrets = description.clients.flatMap(({ secret }) => secret ?? []);
-  const scenario = toScenario(graded, createRedactor({ key: runId, secrets }), surroundings.now() - startedAt);
+  const redactor = createRedactor({ key: runId, secrets });
+  const durationMillis = surroundings.now() - startedAt;
+  const scenarios = graded.grade.sequences.map((sequence, index) =>
+    toScenario(sequence, index, redactor, durationMillis),
+  );
   return {
     format: REPORT_FORMAT,
     command: 'grade',
@@ -47,30 +50,35 @@ export function createGradeReport(
     runId,
     seed: 0,
     startedAt: new Date(startedAt).toISOString(),
-    durationMillis: surroundings.now() - startedAt,
+    durationMillis,
     reading,
     readings: { ...readings },
     labels: {},
     servers: [{ name: APPLICATION, kind: 'application' }],
-    scenarios: [scenario],
-    requirements: buildRequirements([scenario], [APPLICATION]),
-    counts: buildCounts([scenario]),
+    scenarios,
+    requirements: buildRequirements(scenarios, [APPLICATION]),
+    counts: buildCounts(scenarios),
     money: [],
-    problems: problemsOf(graded),
+    problems: redactor.deep(problemsOf(graded)),
   };
 }
 
-function toScenario({ exchanges, judgement }: Graded, redactor: Redactor, durationMillis: number): ScenarioResult {
+function toScenario(
+  { tenant, exchanges, result: judgement }: GradedSequence,
+  index: number,
+  redactor: Redactor,
+  durationMillis: number,
+): ScenarioResult {
   const steps = exchanges.map((exchange, index) => toStep(exchange, index, judgement, redactor));
   const explanation = explainFindings(
     steps.flatMap(({ findings }) => findings),
     'application',
   );
   return {
-    id: APPLICATION,
-    title: 'what the application sent',
+    id: index === 0 ? APPLICATION : `${APPLICATION}-${index + 1}`,
+    title: `what the application sent to ${tenant}`,
     server: APPLICATION,
-    outcome: exchanges.length === 0 ? 'skip' : judgement.valid ? 'pass' : 'fail',
+    outcome: judgement.valid ? 'pass' : 'fail',
     ...(explanation && { explanation }),
     verifies: [...judgement.applied],
     steps,
@@ -115,10 +123,10 @@ function toStep(
   };
 }
 
-/** Nothing sent is no pass, nor is a command that failed by itself. */
-function problemsOf({ exchanges, end }: Graded): Explanation[] {
-  const problems: Explanation[] = [];
-  if (exchanges.length === 0) {
+/** Nothing sent is no pass, nor is money posted twice, nor a command that failed by itself. */
+function problemsOf({ grade, end }: Graded): Explanation[] {
+  const problems: Explanation[] = grade.postedTwice.map(postedTwice);
+  if (grade.sequences.length === 0) {
     problems.push({
       whose: 'application',
       message: 'Nothing was exercised: the command sent no request to the mock.',
@@ -134,4 +142,13 @@ function problemsOf({ exchanges, end }: Graded): Explanation[] {
     });
   }
   return problems;
+}
+
+function postedTwice({ type, identifier, target, postings, currency }: JournalEntry): Explanation {
+  const amounts = postings.map(({ amount }) => `${amount} ${currency}`).join(' and ');
+  return {
+    whose: 'application',
+    message: `The ${type} ${identifier} to ${target} posted again (${amounts}) what had been posted when the answer to an earlier create was lost.`,
+    remedy: 'When an answer is lost, look at the balance: create again only when it has not moved.',
+  };
 }

@@ -1,7 +1,7 @@
 import { exitCodeOf, REPORTERS } from '@countercheck/conformance';
-import type { Mock } from '@countercheck/mock';
+import { gradeClient, type Mock } from '@countercheck/mock';
 import { serveMock } from '@countercheck/mock/node';
-import { judgeClient, type ReadingOptions } from '@countercheck/rules';
+import type { ReadingOptions } from '@countercheck/rules';
 import type { Arguments } from '../arguments.ts';
 import { createPaint, wantsColor } from '../colors.ts';
 import { type ExitCode, worstExitCode } from '../exit-code.ts';
@@ -37,7 +37,7 @@ export async function grade(
 
 async function observe(
   mock: Mock,
-  { port, reading }: GradeOptions,
+  { port }: GradeOptions,
   given: Arguments,
   surroundings: Surroundings,
   isOutputRead: boolean,
@@ -47,9 +47,7 @@ async function observe(
   try {
     const description = mock.describe(server.origin);
     const end = await runGraded(given.behindDashes, description, surroundings, isOutputRead);
-    const exchanges = mock.exchanges();
-    const judgement = judgeClient(exchanges, { ...mock.judgeContext(server.origin), ...reading });
-    return { startedAt, description, end, exchanges, judgement };
+    return { startedAt, description, end, grade: gradeClient(mock, server.origin) };
   } finally {
     await server.close();
   }

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import type { MockDescription } from '@countercheck/mock';
+import { clientEnvironment, type MockDescription } from '@countercheck/mock';
 import { CommandLineError } from '../command-line-error.ts';
 import { inQuotes } from '../plain-text.ts';
 import type { Surroundings } from '../surroundings.ts';
@@ -24,7 +24,7 @@ export function runGraded(
   const [command = '', ...rest] = words;
   const child = spawn(command, rest, {
     cwd: folder,
-    env: { ...environment, ...variablesOf(description) },
+    env: { ...environment, ...clientEnvironment(description) },
     stdio: ['inherit', isOutputRead ? 2 : 'inherit', 'inherit'],
   });
   // Ctrl-C reaches the command by itself; it only has to be waited for. Everything else that ends us must end it.
@@ -42,29 +42,4 @@ export function runGraded(
     });
     child.once('close', (code, signal) => resolve({ code, signal }));
   });
-}
-
-function variablesOf({
-  origin,
-  baseUrl,
-  openBaseUrl,
-  tokenUrl,
-  clients,
-  tenants,
-  otherTenant,
-}: MockDescription): Record<string, string> {
-  const client = clients.find(({ context, secret }) => context === 'system' && secret !== undefined);
-  return {
-    COUNTERCHECK_ORIGIN: origin,
-    COUNTERCHECK_BASE_URL: baseUrl,
-    COUNTERCHECK_OPEN_BASE_URL: openBaseUrl,
-    COUNTERCHECK_TOKEN_URL: tokenUrl,
-    COUNTERCHECK_TENANT: tenants[0] ?? '',
-    ...(client?.secret !== undefined && {
-      COUNTERCHECK_CLIENT_ID: client.id,
-      COUNTERCHECK_CLIENT_SECRET: client.secret,
-      COUNTERCHECK_SCOPES: client.registeredScopes.join(' '),
-    }),
-    ...(otherTenant !== undefined && { COUNTERCHECK_OTHER_TENANT: otherTenant }),
-  };
 }

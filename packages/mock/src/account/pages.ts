@@ -1,8 +1,8 @@
 import type { Randomness } from '../randomness.ts';
 
 /** The parameter that says where in a result a page begins. Its value means nothing to anybody but the server. */
-export const PAGE_CONTEXT = '-pageContext';
-export const PAGE_DIRECTION = '-pageDirection';
+export const PAGE_CONTEXT = 'pageContext';
+export const PAGE_DIRECTION = 'direction';
 
 /** Where the pages of searches begin, by opaque context. */
 export interface PageStore {

@@ -72,3 +72,57 @@ function findingsOf(grade: Grade): [string, string][] {
     result.findings.map(({ severity, rule }): [string, string] => [severity, rule]),
   );
 }
+
+describe('A request for a token', () => {
+  const ask = 'grant_type=client_credentials&scope=';
+  test.each([
+    ['as JSON', '{"grant_type":"client_credentials"}', 'application/json', 'error grant-form-encoded'],
+    ['by another grant', 'grant_type=refresh_token&refresh_token=x', undefined, 'error grant-client-credentials'],
+    ['in the other spelling', `${ask}system/Account.rs`, undefined, 'error scope-version-spelling'],
+    ['with a wildcard', `${ask}system/*.read`, undefined, 'warning scope-no-wildcard'],
+    ['for scopes of users', `${ask}system/Account.read+user/Account.read`, undefined, 'warning scope-system-only'],
+    ['for a session', `${ask}system/Account.read+offline_access`, undefined, 'warning scope-no-user-scopes'],
+    ['beyond the registration', `${ask}system/Observation.read`, undefined, 'warning scope-granted-subset'],
+  ])('%s is found out', async (_, body, contentType = 'application/x-www-form-urlencoded', expected) => {
+    const mock = createMock();
+    await mock.fetch(tokenRequest(mock, body, contentType));
+    const grade = gradeClient(mock);
+    expect(grade.sequences.flatMap(({ result }) => result.findings.map(({ path }) => path.split('.')[0]))).toEqual([
+      'exchanges[0]',
+    ]);
+    expect(findingsOf(grade).map((finding) => finding.join(' '))).toEqual([expected]);
+    expect(grade.passed).toBe(!expected.startsWith('error'));
+  });
+
+  test('for what is registered is not blamed', async () => {
+    const mock = createMock();
+    const scopes = mock.describe().clients[0]?.registeredScopes.join('+');
+    await mock.fetch(tokenRequest(mock, ask + scopes, 'application/x-www-form-urlencoded'));
+    expect([gradeClient(mock).passed, findingsOf(gradeClient(mock))]).toEqual([true, []]);
+  });
+});
+
+test('An application that follows next links is not blamed for their parameters', async () => {
+  const mock = createMock();
+  let next: string | undefined =
+    `${mock.describe().openBaseUrl}/Account?-guarantor=7100001-7100101&type=financial-account&_count=3`;
+  let pages = 0;
+  for (; next !== undefined; pages += 1) {
+    const answer = await mock.fetch(new Request(next));
+    const { link } = (await answer.json()) as { link: { relation: string; url: string }[] };
+    next = link.find(({ relation }) => relation === 'next')?.url;
+  }
+  expect([pages > 1, findingsOf(gradeClient(mock))]).toEqual([true, []]);
+});
+
+test('What is sent to no hospital is judged as well', async () => {
+  const mock = createMock();
+  await mock.fetch(new Request('http://mock.invalid/Basic', { method: 'POST', body: '{}' }));
+  expect(gradeClient(mock).sequences.map(({ exchanges }) => exchanges.length)).toEqual([1]);
+});
+
+function tokenRequest(mock: ReturnType<typeof createMock>, body: string, contentType: string): Request {
+  const { tokenUrl, clients } = mock.describe();
+  const authorization = `Basic ${btoa(`${clients[0]?.id}:${clients[0]?.secret}`)}`;
+  return new Request(tokenUrl, { method: 'POST', headers: { authorization, 'content-type': contentType }, body });
+}

@@ -12,6 +12,7 @@ import {
 } from '@countercheck/rules';
 import { TEST_GRANT_TYPE } from '../authorization/token-decisions.ts';
 import type { RecordedExchange } from '../exchange-log.ts';
+import { judgeTokenRequest } from './judge-token-request.ts';
 
 /** What the judges say about one exchange: about what was sent, and about what was answered. */
 export interface ExchangeVerdict {
@@ -24,7 +25,7 @@ export function judgeExchange(exchange: RecordedExchange, context: JudgeContext)
   if (exchange.kind === 'other' || isTestGrant(exchange)) return { request: [], answer: [] };
   const known = exchange.token === undefined ? context : { ...context, token: exchange.token };
   return {
-    request: judgeClient([exchange], known).findings,
+    request: [...judgeClient([exchange], known).findings, ...judgeTokenRequest(exchange, context)],
     answer: judgesOf(exchange)
       .flatMap((judge) => judge(exchange, known).findings)
       .filter(({ path }) => !/^(request\.|search\b|token\.request|Basic\b)/.test(path)),
