@@ -240,6 +240,15 @@ describe('validate, for programs', () => {
     });
   });
 
+  test('--format github annotates no more than GitHub shows, and mentions the others', async () => {
+    const folder = createFolder({ 'day.ndjson': '{}\n'.repeat(12) });
+    const { output } = await runInProcess(['validate', 'day.ndjson', '--format', 'github'], { folder });
+    const lines = output.trimEnd().split('\n');
+    const errors = lines.filter((line) => line.startsWith('::error '));
+    const mentioned = lines.filter((line) => line.startsWith('error day.ndjson:'));
+    expect([errors.length, mentioned.length > 0, lines.length]).toEqual([10, true, 11 + mentioned.length]);
+  });
+
   test('--format github annotates the lines', async () => {
     const folder = createFolder({ 'day,1.ndjson': payloadLine('cash-payment', short) });
     const { code, output } = await runInProcess(['validate', 'day,1.ndjson', '--format', 'github'], { folder });

@@ -1,6 +1,7 @@
 import type { Finding, Severity } from '@countercheck/rules';
 import { counted } from '../render-finding.ts';
-import type { JudgedPayload } from '@countercheck/conformance/payloads';
+import { type JudgedPayload, placeOf } from '@countercheck/conformance/payloads';
+import { printable } from '../plain-text.ts';
 import type { ResultWriter } from './result-writer.ts';
 
 const COMMANDS = { error: 'error', warning: 'warning', information: 'notice' } as const satisfies Record<
@@ -8,15 +9,32 @@ const COMMANDS = { error: 'error', warning: 'warning', information: 'notice' } a
   string
 >;
 
-/** Workflow commands of GitHub Actions: an annotation at the line of each finding, and the verdict as a notice. */
+/** GitHub shows so many annotations of a kind for a step. */
+const MOST_OF_A_KIND = 10;
+
+/** Workflow commands of GitHub Actions: an annotation at the line of a finding, as many as are shown, the others as lines of the log, and the verdict as a notice. */
 export function createGithubWriter(): ResultWriter {
+  // One notice is kept for the verdict.
+  const left = { error: MOST_OF_A_KIND, warning: MOST_OF_A_KIND, information: MOST_OF_A_KIND - 1 };
   return {
-    add: (judged) => judged.findings.map((finding) => `${annotate(judged, finding)}\n`).join(''),
+    add: (judged) =>
+      judged.findings
+        .map((finding) => {
+          left[finding.severity] -= 1;
+          return `${left[finding.severity] >= 0 ? annotate(judged, finding) : mention(judged, finding)}\n`;
+        })
+        .join(''),
     end({ payloads, judged }) {
       const refused = payloads.refused + payloads.duplicate;
       return `::notice title=countercheck validate::${counted(judged, 'payload')}: ${refused} refused, ${payloads.accepted} accepted.\n`;
     },
   };
+}
+
+/** A line that no runner takes for a command: it begins with the severity. */
+function mention({ file, line: payloadLine }: JudgedPayload, finding: Finding): string {
+  const { rule, severity, line = payloadLine, column, message } = finding;
+  return printable(`${severity} ${placeOf(file, line, column)} ${rule}: ${message}`);
 }
 
 function annotate({ file, line: payloadLine }: JudgedPayload, finding: Finding): string {

@@ -82,7 +82,7 @@ function renderGroup({ outcome, server, explanation, scenarios }: FailureGroup):
     ...(waived === undefined ? [] : [`- waived: ${escape(waived)}`]),
     `- in ${scenarios
       .slice(0, MOST_IDS)
-      .map(({ id }) => `\`${id}\``)
+      .map(({ id }) => code(id))
       .join(', ')}${scenarios.length > MOST_IDS ? ` and ${scenarios.length - MOST_IDS} more` : ''}`,
     '',
   ];
@@ -125,7 +125,7 @@ function requirementTable({ requirements, servers }: Report): string[] {
   return [
     `| requirement | ${names.map(escape).join(' | ')} |`,
     `| --- |${' --- |'.repeat(names.length)}`,
-    ...ids.map((id) => `| ${id} | ${names.map((name) => cellOf(id, name)).join(' | ')} |`),
+    ...ids.map((id) => `| ${escape(id)} | ${names.map((name) => cellOf(id, name)).join(' | ')} |`),
   ];
 }
 
@@ -136,4 +136,9 @@ function escape(text: string): string {
     .replaceAll(/\b(https?|ftp):(?=\/\/)/gi, String.raw`$1\:`)
     .replaceAll(/\bwww\./gi, String.raw`www\.`)
     .replaceAll('@', '@\u200B');
+}
+
+/** An id as code, which no backtick in it ends. */
+function code(id: string): string {
+  return `\`${plain(shorten(id, LONGEST_TEXT)).replaceAll('`', "'")}\``;
 }
