@@ -104,6 +104,12 @@ export default {
       from: { pathNot: '^packages/suite/' },
       to: { path: '^packages/suite/' },
     },
+    {
+      name: 'second-judge-stands-alone',
+      severity: 'error',
+      from: { path: '^packages/suite/src/second-judge/', pathNot: testFile },
+      to: { path: '^(packages|apps)/', pathNot: '^packages/suite/src/second-judge/' },
+    },
     { name: 'no-app-in-packages', severity: 'error', from: { path: '^packages/(?!suite/)' }, to: { path: '^apps/' } },
     { name: 'no-circle', severity: 'error', from: {}, to: { circular: true } },
     { name: 'resolvable', severity: 'error', from: {}, to: { couldNotResolve: true } },

@@ -1,6 +1,6 @@
 import type { Expected } from './fhir-shapes.ts';
 import { DOCUMENTED, IN_ALLOCATION, urlOf, VALUES } from './fhir-shapes.ts';
-import { faultOf } from './judge-shape.ts';
+import { faultOf } from './fault-of.ts';
 import { at, itemsOf, member, type Tree } from './json-tree.ts';
 
 /** One occurrence of a documented extension. */

@@ -1,11 +1,9 @@
 import { type Court, EXCEPTIONS } from './court.ts';
 import { ALLOCATION_URL, DOCUMENTED, IN_ALLOCATION, METHOD_URL, VALUES } from './fhir-shapes.ts';
-import { blameUnknown, faultOf, judgeMember, judgeTwin } from './judge-shape.ts';
+import { faultOf } from './fault-of.ts';
+import { blameUnknown, judgeMember, judgeTwin, type Standing } from './judge-shape.ts';
 import { at, itemsOf, member, type ObjectTree, type Tree } from './json-tree.ts';
 import { isMethodInWords } from './payment-methods.ts';
-
-/** Where an extension stands decides which URLs are documented for it. */
-export type Standing = 'body' | 'allocation' | 'elsewhere';
 
 const KNOWN: Readonly<Record<Standing, Readonly<Record<string, string>>>> = {
   body: DOCUMENTED,
@@ -22,7 +20,7 @@ const PRIMITIVES: ReadonlySet<string> = new Set(
 
 /** A member that holds a value, whether of a type that FHIR has or not. */
 function isValue(name: string): boolean {
-  return /^value./.test(name);
+  return /^value[A-Z]/.test(name);
 }
 
 /** `_valueString` and the like, beside the value that is documented; beside any in an extension that is not. */
@@ -53,12 +51,12 @@ function judgeExtension(court: Court, extension: ObjectTree, pointer: string, st
   for (const [name, tree] of extension.members) {
     const place = at(pointer, name);
     if (name === 'url') continue;
-    if (name === 'id') judgeMember(court, tree, place, 'string');
+    if (name === 'id') judgeMember(court, tree, place, 'string', judgeExtensions);
     else if (name === 'extension') {
       if (documented === 'extension') judgeExtensions(court, tree, place, 'allocation');
       else if (documented === undefined || values.length === 0) judgeUndocumented(court, tree, place, ['Extension']);
     } else if (isValue(name)) {
-      if (name === documented) judgeMember(court, tree, place, VALUES[name] ?? 'string');
+      if (name === documented) judgeMember(court, tree, place, VALUES[name] ?? 'string', judgeExtensions);
       else if (documented === undefined) judgeUndocumented(court, tree, place, 'anything');
     } else if (isTwin(name, documented)) {
       judgeTwin(court, tree, place);

@@ -1,6 +1,6 @@
 import { type Court, EXCEPTIONS } from './court.ts';
 import { isBroken, textOf } from './elements.ts';
-import { faultOf } from './judge-shape.ts';
+import { faultOf } from './fault-of.ts';
 import { at, itemsOf, member, type Tree } from './json-tree.ts';
 
 const USES = ['usual', 'official', 'temp', 'secondary', 'old'];

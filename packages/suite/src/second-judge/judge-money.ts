@@ -2,7 +2,7 @@ import { type Court, ERROR, EXCEPTIONS } from './court.ts';
 import { isCurrency, isNoMoney, minorUnitOf } from './currencies.ts';
 import { decimals, isLess } from './decimal-text.ts';
 import { type Element, isBroken, textOf } from './elements.ts';
-import { faultOf, numberInText } from './judge-shape.ts';
+import { faultOf, numberInText } from './fault-of.ts';
 import { at, member, type Tree } from './json-tree.ts';
 
 /** What can be read of an amount of money. */

@@ -3,7 +3,7 @@ import { survivesParsing } from './decimal-text.ts';
 import { elementsOf, partsOf, textOf } from './elements.ts';
 import { judgeAllocations, judgeTendered } from './judge-allocation.ts';
 import { judgeCoded } from './judge-coded.ts';
-import { judgeRepeats } from './judge-extension.ts';
+import { judgeExtensions, judgeRepeats } from './judge-extension.ts';
 import { judgeFifo } from './judge-fifo.ts';
 import { judgeIdentity } from './judge-identity.ts';
 import { judgeMoney } from './judge-money.ts';
@@ -78,7 +78,7 @@ function judgeTree(court: Court, body: Tree, tenant: Tenant): void {
 }
 
 function judgeObject(court: Court, body: ObjectTree, tenant: Tenant): void {
-  judgeBody(court, body);
+  judgeBody(court, body, judgeExtensions);
   judgeIdentity(court, body);
   const extensions = member(body, 'extension');
   if (extensions !== undefined && (extensions.kind !== 'list' || extensions.items.length === 0)) return;
