@@ -1,5 +1,4 @@
 import { answerRequest, type Answering } from './answer-request.ts';
-import { createPageStore } from './account/pages.ts';
 import { createAssertionMemory } from './authorization/assertion-memory.ts';
 import { createTokenStore } from './authorization/token-store.ts';
 import { createPayloadJudge } from './basic/judge-payload.ts';
@@ -49,8 +48,7 @@ export function createMock(options: MockOptions = {}): Mock {
     readingOf: createReadingOf(readings),
     randomness,
     tenants,
-    tokens: createTokenStore(randomness),
-    pages: createPageStore(randomness),
+    tokens: createTokenStore(randomness, options.store),
     ledger: createLedger((id) => tenants.get(id), options.store),
     maxBodyBytes,
   };

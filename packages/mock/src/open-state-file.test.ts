@@ -5,6 +5,7 @@ import { spawn } from 'node:child_process';
 import { describe, expect, test } from 'vitest';
 import { checkPayment } from '../test/payloads.ts';
 import { openSession } from '../test/session.ts';
+import { OTHER_TENANT, SANDBOX_TENANT } from './index.ts';
 import { openStateFile } from './node.ts';
 
 const newFile = (): string => join(mkdtempSync(join(tmpdir(), 'countercheck-')), 'state.jsonl');
@@ -112,3 +113,43 @@ function killWhilePosting(file: string): Promise<string[]> {
     child.on('close', () => resolve(told.slice(0, told.lastIndexOf('\n')).split('\n')));
   });
 }
+
+describe('After a restart with a state file', () => {
+  test('a token is good until it would have expired', async () => {
+    const file = newFile();
+    const token = await openSession({ store: openStateFile(file) }).token();
+    const after = openSession({ store: openStateFile(file) });
+    const read = async (): Promise<number> => (await after.send('/Account/F703726', { token })).status;
+    after.clock.advance(569_999);
+    const before = await read();
+    after.clock.advance(1);
+    expect([before, await read()]).toEqual([200, 401]);
+  });
+
+  test('transactions and tokens lie side by side', async () => {
+    const file = newFile();
+    const before = openSession({ store: openStateFile(file) });
+    await before.create(checkPayment());
+    await before.create(checkPayment({ identifier: 'next' }), { token: await before.token() });
+    const after = openSession({ store: openStateFile(file) });
+    expect(after.mock.journal()).toEqual(before.mock.journal());
+  });
+
+  test('a damaged token is refused in one line', () => {
+    const file = newFile();
+    writeFileSync(file, '{"format":"countercheck-mock-state/1"}\n{"token":{"value":"a","scopes":"b"}}\n');
+    expect(() => openStateFile(file)).toThrow(/:2: this line is damaged/);
+  });
+});
+
+test('A link to the next page outlives a restart, and only for its search and its hospital', async () => {
+  const path = '/Account?-guarantor=7100001-7100101&type=financial-account&_count=3';
+  const session = openSession();
+  const token = await session.token();
+  const { link } = (await session.send(path, { token })).json;
+  const next = link.find(({ relation }: { relation: string }) => relation === 'next').url as string;
+  const after = openSession();
+  const again = await after.send(next, { token: await after.token() });
+  const elsewhere = await after.send(next.replace(SANDBOX_TENANT, OTHER_TENANT).replace('/r4/', '/open/r4/'));
+  expect([again.status, elsewhere.status]).toEqual([200, 400]);
+});

@@ -1,4 +1,5 @@
 import { existsSync, ftruncateSync, openSync, readFileSync, renameSync, writeFileSync, writeSync } from 'node:fs';
+import type { AccessToken } from './authorization/token-store.ts';
 import { MockError } from './mock-error.ts';
 import type { JournalEntry } from './posting/journal.ts';
 import type { TransactionStore } from './posting/ledger.ts';
@@ -6,20 +7,20 @@ import type { TransactionStore } from './posting/ledger.ts';
 const HEADER = '{"format":"countercheck-mock-state/1"}\n';
 
 /**
- * Keeps accepted transactions in a file, one JSON line each. A line is written before the create is answered; one that a
+ * Keeps accepted transactions and tokens in a file, one JSON line each. A line is written before the request is answered; one that a
  * crash left half-written was never answered and is dropped. Throws MockError `invalid-state` for any other damage.
  */
 export function openStateFile(path: string): TransactionStore {
   const text = readOrCreate(path);
   const complete = text.slice(0, text.lastIndexOf('\n') + 1);
-  const entries = readEntries(complete, path);
+  const { entries, tokens } = readLines(complete, path);
   const file = open(path, 'a');
   if (complete.length < text.length) ftruncateSync(file, Buffer.byteLength(complete));
   return {
     load: () => entries,
-    append: (entry) => {
-      writeSync(file, `${JSON.stringify(entry)}\n`);
-    },
+    append: (entry) => writeLine(file, entry),
+    loadTokens: () => tokens,
+    keepToken: (token) => writeLine(file, { token }),
   };
 }
 
@@ -45,18 +46,32 @@ function open(path: string, flags: string): number {
   }
 }
 
-function readEntries(text: string, path: string): readonly JournalEntry[] {
+function writeLine(file: number, value: object): void {
+  writeSync(file, `${JSON.stringify(value)}\n`);
+}
+
+interface StateLines {
+  readonly entries: readonly JournalEntry[];
+  readonly tokens: readonly AccessToken[];
+}
+
+function readLines(text: string, path: string): StateLines {
   const [header, ...lines] = text.split('\n');
   if (`${header}\n` !== HEADER)
     throw new MockError('invalid-state', `${path}:1: this is no state of the mock; name another file or a new one.`);
-  return lines.slice(0, -1).map((line, index) => readEntry(line, `${path}:${index + 2}`, index + 1));
-}
-
-function readEntry(line: string, place: string, sequence: number): JournalEntry {
-  const entry = parse(line);
-  if (!isEntry(entry) || entry.sequence !== sequence)
-    throw new MockError('invalid-state', `${place}: this line is damaged; restore the file or name a new one.`);
-  return entry;
+  const entries: JournalEntry[] = [];
+  const tokens: AccessToken[] = [];
+  for (const [index, line] of lines.slice(0, -1).entries()) {
+    const value = parse(line);
+    if (isEntry(value) && value.sequence === entries.length + 1) entries.push(value);
+    else if (isTokenLine(value)) tokens.push(value.token);
+    else
+      throw new MockError(
+        'invalid-state',
+        `${path}:${index + 2}: this line is damaged; restore the file or name a new one.`,
+      );
+  }
+  return { entries, tokens };
 }
 
 function parse(line: string): unknown {
@@ -75,6 +90,16 @@ function isEntry(value: unknown): value is JournalEntry {
     isText &&
     Array.isArray(postings) &&
     postings.every(({ account, amount }) => typeof account === 'string' && /^-?\d+(\.\d+)?$/.test(amount))
+  );
+}
+
+function isTokenLine(value: unknown): value is { token: AccessToken } {
+  const token = (value as { token?: Partial<Record<keyof AccessToken, unknown>> } | null | undefined)?.token;
+  return (
+    [token?.value, token?.tenant, token?.client, token?.context].every((text) => typeof text === 'string') &&
+    Array.isArray(token?.scopes) &&
+    token.scopes.every((scope) => typeof scope === 'string') &&
+    typeof token.expiresAt === 'number'
   );
 }
 

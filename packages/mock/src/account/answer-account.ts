@@ -3,7 +3,7 @@ import { resourceAnswer, type Answer } from '../http/answer.ts';
 import { refusal } from '../http/operation-outcome.ts';
 import { renderBundle } from './bundle.ts';
 import type { TenantState } from '../world/tenant-state.ts';
-import { PAGE_CONTEXT, searchWithoutPage } from './pages.ts';
+import { PAGE_CONTEXT, readPageContext, searchWithoutPage } from './pages.ts';
 
 /** Answers `GET Account/{id}`. */
 export function answerAccountRead(call: FhirCall, tenant: TenantState, { policy }: Shared): Answer {
@@ -14,13 +14,13 @@ export function answerAccountRead(call: FhirCall, tenant: TenantState, { policy 
 
 /** Answers `GET Account?…`. */
 export function answerAccountSearch(call: FhirCall, tenant: TenantState, shared: Shared): Answer {
-  const { policy, pages } = shared;
+  const { policy } = shared;
   const { search: question, searchParams: query } = call.address.url;
   const decision = policy.readSearch(query, call.tenantId, shared.readingOf);
   if ('problem' in decision) return refusal(400, 'invalid', decision.problem);
-  const search = searchWithoutPage(query);
+  const paged = { tenant: call.tenantId, search: searchWithoutPage(query) };
   const context = query.get(PAGE_CONTEXT);
-  const offset = context === null ? 0 : pages.find(context, search);
+  const offset = context === null ? 0 : readPageContext(paged, context);
   if (offset === undefined) return refusal(400, 'invalid', `${PAGE_CONTEXT} was not given out for this search`);
   const matches = policy.findAccounts(tenant, decision.search);
   const size = policy.pageSize(decision.search, decision.count, matches.length);
@@ -29,9 +29,9 @@ export function answerAccountSearch(call: FhirCall, tenant: TenantState, shared:
     resource: policy.renderAccount(account, call.tenantId),
   }));
   const path = `${call.root}/Account`;
-  const address = { self: path + question, path, search };
+  const address = { self: path + question, path, ...paged };
   return resourceAnswer(
     200,
-    renderBundle(shared.randomness.uuid(), { items, total: matches.length, offset, size }, address, pages),
+    renderBundle(shared.randomness.uuid(), { items, total: matches.length, offset, size }, address),
   );
 }

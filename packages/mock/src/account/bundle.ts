@@ -1,4 +1,4 @@
-import { PAGE_CONTEXT, PAGE_DIRECTION, type PageStore } from './pages.ts';
+import { createPageContext, PAGE_CONTEXT, PAGE_DIRECTION, type PagedSearch } from './pages.ts';
 
 /** One page of a result. */
 export interface Page<T> {
@@ -9,13 +9,11 @@ export interface Page<T> {
 }
 
 /** Where a page is served and what it was asked with. */
-export interface PageAddress {
+export interface PageAddress extends PagedSearch {
   /** Absolute, as it was requested. */
   readonly self: string;
   /** Absolute, without the query. */
   readonly path: string;
-  /** The parameters that all pages have in common. */
-  readonly search: string;
 }
 
 /** A searchset of resources that know their address. Without matches there is no `entry`, because FHIR has no empty lists. */
@@ -23,26 +21,22 @@ export function renderBundle(
   id: string,
   page: Page<{ readonly fullUrl: string; readonly resource: object }>,
   address: PageAddress,
-  pages: PageStore,
 ): Record<string, unknown> {
   return {
     resourceType: 'Bundle',
     id,
     type: 'searchset',
     total: page.total,
-    link: linksOf(page, address, pages),
+    link: linksOf(page, address),
     ...(page.items.length === 0 ? {} : { entry: page.items }),
   };
 }
 
-function linksOf(
-  { total, offset, size }: Page<unknown>,
-  { self, path, search }: PageAddress,
-  pages: PageStore,
-): object[] {
+function linksOf({ total, offset, size }: Page<unknown>, { self, path, ...paged }: PageAddress): object[] {
   const links = [{ relation: 'self', url: self }];
   const link = (relation: string, start: number): void => {
-    const context = pages.remember(search, start);
+    const { search } = paged;
+    const context = createPageContext(paged, start);
     const separator = search === '' ? '' : '&';
     links.push({
       relation,

@@ -1,34 +1,30 @@
-import type { Randomness } from '../randomness.ts';
+import { createRandomness } from '../randomness.ts';
 
 /** The parameter that says where in a result a page begins. Its value means nothing to anybody but the server. */
 export const PAGE_CONTEXT = 'pageContext';
 export const PAGE_DIRECTION = 'direction';
 
-/** Where the pages of searches begin, by opaque context. */
-export interface PageStore {
-  /** A context for the page of that search that begins at `offset`. */
-  remember(search: string, offset: number): string;
-  /** Where the page begins, when this context was given out for that search. */
-  find(context: string, search: string): number | undefined;
+const OFFSET_DIGITS = 8;
+
+/** Says where a page of that search begins, in a way that nobody else can write; it needs no memory, so that links outlive a restart. */
+export function createPageContext(search: PagedSearch, offset: number): string {
+  return sealOf(search, offset) + offset.toString(16).padStart(OFFSET_DIGITS, '0');
 }
 
-const MOST_CONTEXTS = 10_000;
+/** Where the page begins; `undefined` when this context was not given out for that search. */
+export function readPageContext(search: PagedSearch, context: string): number | undefined {
+  const offset = Number.parseInt(context.slice(-OFFSET_DIGITS), 16);
+  return createPageContext(search, offset) === context ? offset : undefined;
+}
 
-export function createPageStore(randomness: Randomness): PageStore {
-  const contexts = new Map<string, { search: string; offset: number }>();
-  return {
-    remember: (search, offset) => {
-      const [oldest] = contexts.keys();
-      if (contexts.size >= MOST_CONTEXTS && oldest !== undefined) contexts.delete(oldest);
-      const context = randomness.uuid();
-      contexts.set(context, { search, offset });
-      return context;
-    },
-    find: (context, search) => {
-      const found = contexts.get(context);
-      return found?.search === search ? found.offset : undefined;
-    },
-  };
+/** A search without the parameters of its pages. */
+export interface PagedSearch {
+  readonly tenant: string;
+  readonly search: string;
+}
+
+function sealOf({ tenant, search }: PagedSearch, offset: number): string {
+  return createRandomness(`${tenant} ${search} ${offset}`).hex(32 - OFFSET_DIGITS);
 }
 
 /** The parameters of a search without those of its pages: what all its pages have in common. */

@@ -21,13 +21,21 @@ export interface TokenStore {
 /** Beyond this many, expired tokens are swept, and the oldest one goes if none had expired. */
 const MOST_TOKENS = 10_000;
 
-export function createTokenStore(randomness: Randomness): TokenStore {
-  const tokens = new Map<string, AccessToken>();
+/** Keeps tokens beyond the life of the process. */
+export interface TokenKeeper {
+  loadTokens(): readonly AccessToken[];
+  keepToken(token: AccessToken): void;
+}
+
+export function createTokenStore(randomness: Randomness, keeper: Partial<TokenKeeper> = {}): TokenStore {
+  const kept = keeper.loadTokens?.().slice(-MOST_TOKENS) ?? [];
+  const tokens = new Map(kept.map((token) => [token.value, token]));
   return {
     issue: (facts, now) => {
       if (tokens.size >= MOST_TOKENS) sweep(tokens, now);
       const token: AccessToken = { ...facts, value: `mock-token-${randomness.hex(32)}` };
       tokens.set(token.value, token);
+      keeper.keepToken?.(token);
       return token;
     },
     find: (value) => tokens.get(value),

@@ -5,7 +5,6 @@ import type { Randomness } from '../randomness.ts';
 import type { Policy } from '../policy.ts';
 import type { Ledger } from '../posting/ledger.ts';
 import type { TokenStore } from '../authorization/token-store.ts';
-import type { PageStore } from '../account/pages.ts';
 import type { Host } from './route-rules.ts';
 import type { TenantState } from '../world/tenant-state.ts';
 import type { ReadingOf } from '../reading-of.ts';
@@ -17,7 +16,6 @@ export interface Shared {
   readonly randomness: Randomness;
   readonly tenants: ReadonlyMap<string, TenantState>;
   readonly tokens: TokenStore;
-  readonly pages: PageStore;
   readonly ledger: Ledger;
   /** Beyond this a body is refused. */
   readonly maxBodyBytes: number;

@@ -1,12 +1,13 @@
 import { isoInstant } from '../http/http-date.ts';
 import { MockError } from '../mock-error.ts';
+import type { TokenKeeper } from '../authorization/token-store.ts';
 import type { TenantState } from '../world/tenant-state.ts';
 import type { JournalEntry } from './journal.ts';
 import { applyEntry, namePostings, type Transaction } from './post-transaction.ts';
 import type { PlannedPosting } from './plan-postings.ts';
 
-/** Where accepted transactions are kept beyond the life of the process. */
-export interface TransactionStore {
+/** Where accepted transactions are kept beyond the life of the process, and tokens where it can. */
+export interface TransactionStore extends Partial<TokenKeeper> {
   /** What was kept, oldest first. */
   load(): readonly JournalEntry[];
   /** Keeps one more. What it has returned from survives the process. */
