@@ -25,6 +25,7 @@ const HOSPITALS: readonly Tenant[] = [
   HOSPITAL,
   { aliases: ['0111'], locations: [] },
   { accounts: {}, encounters: {} },
+  { encounters: { '97953536': { recurring: false } } },
 ];
 
 /** Payloads put together from sound and unsound parts: most have none to three faults. */
