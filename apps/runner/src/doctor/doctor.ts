@@ -44,7 +44,9 @@ export const doctor: RunCommand = async (given, surroundings) => {
     if (interruption.aborted) return worstExitCode([130]);
     if (given.has('json')) await output.write(`${JSON.stringify(report)}\n`);
     else if (!given.has('quiet') || !isHealthy(report))
-      await output.write(renderDoctor(report, { color: wantsColor(output, given, surroundings) }));
+      await output.write(
+        renderDoctor(report, { color: wantsColor(output, given, surroundings), width: output.columns }),
+      );
   }
   return worstExitCode(codes);
 };

@@ -1,4 +1,10 @@
 import { createPaint, plain } from './paint.ts';
+import { wrap } from './wrap.ts';
+
+const DEFAULT_WIDTH = 100;
+/** Below this a column for names takes more room than it is worth. */
+const NARROW = 70;
+const LABEL_WIDTH = 6;
 
 /** What of a doctor's report is shown. */
 export interface DoctorToRender {
@@ -15,7 +21,7 @@ export interface DoctorToRender {
 /** One line a check; what is no pass says what to do. */
 export function renderDoctor(
   { server, baseUrl, checks }: DoctorToRender,
-  { color = false }: { color?: boolean } = {},
+  { color = false, width = DEFAULT_WIDTH }: { color?: boolean; width?: number } = {},
 ): string {
   const paint = createPaint(color);
   const labels = {
@@ -25,10 +31,18 @@ export function renderDoctor(
     skip: paint.yellow('skip'),
     note: paint.dim('note'),
   };
-  const width = Math.max(...checks.map(({ id }) => id.length));
-  const lines = checks.flatMap(({ id, outcome, message, remedy }) => [
-    `${labels[outcome]}  ${id.padEnd(width)}  ${plain(message)}`,
-    ...(remedy === undefined || outcome === 'pass' ? [] : [`      ${' '.repeat(width)}  do: ${plain(remedy)}`]),
-  ]);
+  const widest = Math.max(...checks.map(({ id }) => id.length));
+  const isNarrow = width < NARROW;
+  const indent = ' '.repeat(isNarrow ? LABEL_WIDTH : LABEL_WIDTH + widest + 2);
+  const lines = checks.flatMap(({ id, outcome, message, remedy }) => {
+    const lead = isNarrow ? `${id}: ` : id.padEnd(widest + 2);
+    const room = { width, indent, taken: LABEL_WIDTH + lead.length };
+    return [
+      `${labels[outcome]}  ${lead}${wrap(plain(message), room)}`,
+      ...(remedy === undefined || outcome === 'pass'
+        ? []
+        : [`${indent}do: ${wrap(plain(remedy), { ...room, taken: indent.length + 'do: '.length })}`]),
+    ];
+  });
   return [`${server} ${baseUrl}: nothing was posted.`, ...lines, ''].join('\n');
 }

@@ -207,9 +207,20 @@ describe('progress', () => {
     ]);
   });
 
+  it('tells twenty failures and leaves the others to the report', () => {
+    const texts: string[] = [];
+    const show = createProgress((text) => texts.push(text), { color: false, width: 80, terminal: false });
+    for (let done = 1; done <= 30; done += 1) show({ result: exampleFailure, done, total: 30 });
+    expect([texts.filter((text) => text.startsWith('FAIL ')).length, ...texts.slice(-2)]).toEqual([
+      20,
+      '… what else is no pass is in the report.\n',
+      '30 of 30 scenarios: 30 fail\n',
+    ]);
+  });
+
   it('writes over its line on a terminal and leaves nothing behind', () => {
-    expect(written(true, 1)).toEqual(['\r\u001b[2K']);
-    expect(written(true, 2)[0]).toBe('\r\u001b[2K1 of 2 scenarios: 1 pass');
+    expect(written(true, 1)).toEqual(['\r\u001b[K']);
+    expect(written(true, 2)[0]).toBe('\r1 of 2 scenarios: 1 pass\u001b[K');
   });
 });
 
