@@ -1,15 +1,17 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { THEME } from '@countercheck/conformance/reporters';
 import { build, transform } from 'esbuild';
 
+const require = createRequire(import.meta.url);
 const folder = fileURLToPath(new URL('..', import.meta.url));
 
 /** The whole page in one text: everything that it runs and shows stands in it, and its policy admits nothing else. */
 export async function bundlePage(): Promise<string> {
-  const { version } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as { version: string };
+  const { version } = require('@countercheck/rules/package.json') as { version: string };
   const own = readFileSync(join(folder, 'src/page.css'), 'utf8');
   const style = (await transform(`${THEME}\n${own}`, { loader: 'css', minify: true })).code.trim();
   const worker = await bundle('src/day/worker.ts', { VERSION: JSON.stringify(version) });

@@ -15,7 +15,7 @@ describe('doctor', () => {
     const folder = createFolder();
     const { code, output, errors } = await runInProcess(['doctor'], { folder });
     expect({ code, errors }).toEqual({ code: 0, errors: '' });
-    expect(output).toMatch(/^mock http:\/\/mock\.invalid\/r4\/\S+: nothing was posted\.\n(?:(?:pass|note) .*\n)+$/);
+    expect(output).toMatch(/^mock http:\/\/mock\.invalid\/r4\/\S+: nothing was posted\.\n(?:(?:pass|note|   ) .*\n)+$/);
   });
 
   test('says of a server that cannot be reached what to do, and ends with 3', async () => {
