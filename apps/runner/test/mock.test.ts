@@ -11,6 +11,23 @@ import { runInProcess } from './run-in-process.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
 
+const HOSPITAL = '11111111-2222-4333-8444-555555555555';
+const READS = ['system/Account.read'];
+const WRITES = ['system/Basic.c', 'system/FinancialTransaction.c', 'system/Account.rs'];
+const EUROS = JSON.stringify({
+  tenants: [
+    {
+      id: HOSPITAL,
+      aliases: { P: { type: 'payment', impact: 'credit' }, A: { type: 'adjustment', impact: 'credit' } },
+      accounts: [{ id: 'G1', type: 'guarantor-balance', balance: { value: '5.00', currency: 'EUR' } }],
+    },
+  ],
+  clients: [
+    { id: 'reads', secret: 'a', context: 'system', scopeVersion: 'v1', registeredScopes: READS, tenants: [HOSPITAL] },
+    { id: 'writes', secret: 'b', context: 'system', scopeVersion: 'v2', registeredScopes: WRITES, tenants: [HOSPITAL] },
+  ],
+});
+
 async function served(words: readonly string[]): Promise<{ code: number; output: string }> {
   const { code, output } = await runInProcess(['mock', ...words], {
     folder: createFolder(),
@@ -80,8 +97,12 @@ describe('the mock', () => {
     expect(await once(child, 'close')).toEqual([130, null]);
   });
 
-  test('prints commands that work as they stand', { timeout: 60_000 }, async () => {
-    const child = startProcess(['mock'], { stdio: ['ignore', 'pipe', 'inherit'] });
+  test.each([
+    ['the world that comes with it', {}],
+    ['euros, where the first application may not create', { 'world.json': EUROS }],
+  ])('prints commands that work as they stand, in %s', { timeout: 60_000 }, async (_, files) => {
+    const world = Object.keys(files).flatMap((file) => ['--world', join(createFolder(files), file)]);
+    const child = startProcess(['mock', ...world], { stdio: ['ignore', 'pipe', 'inherit'] });
     const [chunk] = (await once(child.stdout ?? child, 'data')) as [Buffer];
     const commands = chunk
       .toString()

@@ -5,7 +5,7 @@ export { listDeviations, type DeviationDescription } from './deviations/list-dev
 export type { ClientDescription, MockDescription } from './describe-mock.ts';
 export type { RecordedExchange } from './exchange-log.ts';
 export type { ExchangeKind } from './fhir/routes.ts';
-export { clientEnvironment } from './grading/client-environment.ts';
+export { clientEnvironment, pickApplication } from './grading/client-environment.ts';
 export { gradeClient, type Grade, type GradedSequence } from './grading/grade-client.ts';
 export { FAULT_SYNTAX, listFaults, type FaultName } from './faults/fault.ts';
 export { MockError, type MockErrorCode } from './mock-error.ts';

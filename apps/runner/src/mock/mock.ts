@@ -65,7 +65,7 @@ async function serve(
   const server = await serveMock(served, { port });
   const description = served.describe(server.origin);
   if (given.has('json')) await output.write(`${JSON.stringify(description)}\n`);
-  else if (!given.has('quiet')) await output.write(renderDescription(description, given));
+  else if (!given.has('quiet')) await output.write(renderDescription(description, served.balances(), given));
   await untilAborted(interruption);
   await server.close();
   return 130;

@@ -1,11 +1,17 @@
-import type { ClientDescription, MockDescription } from '@countercheck/mock';
+import { pickApplication, type ClientDescription, type MockDescription } from '@countercheck/mock';
 import { cashPayment } from '@countercheck/rules';
 import type { Arguments } from '../arguments.ts';
+import { printable } from '../plain-text.ts';
 
 /** What a person needs to send the first request, with commands that work as they stand. */
-export function renderDescription(description: MockDescription, given: Arguments): string {
-  const { baseUrl, openBaseUrl, tokenUrl, clients, fixtures } = description;
-  const client = clients.find(({ context, secret }) => context === 'system' && secret !== undefined);
+export function renderDescription(
+  description: MockDescription,
+  balances: Readonly<Record<string, { readonly currency: string }>>,
+  given: Arguments,
+): string {
+  const { baseUrl, openBaseUrl, tokenUrl, fixtures } = description;
+  const client = pickApplication(description);
+  const currency = balances[fixtures.guarantorAccount ?? '']?.currency ?? 'USD';
   const rows: (readonly [string, string | undefined])[] = [
     ['service root', baseUrl],
     ['open service root', `${openBaseUrl} (read only, no token)`],
@@ -22,14 +28,14 @@ export function renderDescription(description: MockDescription, given: Arguments
   const width = Math.max(...rows.map(([label]) => label.length));
   const lines = rows
     .filter(([, value]) => value !== undefined)
-    .map(([label, value]) => `  ${label.padEnd(width)}  ${value}`);
+    .map(([label, value]) => `  ${label.padEnd(width)}  ${printable(value ?? '')}`);
   const end = given.has('state') ? 'Ctrl-C ends it.' : 'Ctrl-C ends it; balances and transactions are then gone.';
   return [
     'The mock listens. It shows what the documents say, not what a hospital has configured.',
     '',
     ...lines,
     '',
-    ...(client === undefined ? [] : firstRequests(description, client)),
+    ...(client === undefined ? [] : firstRequests(description, client, currency)),
     `countercheck mock --json prints all of it for scripts. ${end}`,
     '',
   ].join('\n');
@@ -39,15 +45,16 @@ export function renderDescription(description: MockDescription, given: Arguments
 function firstRequests(
   { baseUrl, tokenUrl, fixtures }: MockDescription,
   { id, secret, registeredScopes }: ClientDescription,
+  currency: string,
 ): string[] {
   const { aliases, guarantorAccount } = fixtures;
   if (aliases === undefined || guarantorAccount === undefined) return [];
-  const usd = { value: 12.5, currency: 'USD' };
+  const amount = { value: 12, currency };
   const payment = cashPayment({
     identifier: 'first1',
     alias: aliases.payment,
-    amount: usd,
-    tendered: usd,
+    amount,
+    tendered: amount,
     target: { account: guarantorAccount },
   });
   const bearer = `-H "authorization: Bearer $TOKEN"`;

@@ -53,10 +53,9 @@ function readType(extension: unknown): Transaction['type'] {
   return deciding.some((coding) => memberOf(coding, 'code') === 'adjustment') ? 'adjustment' : 'payment';
 }
 
+/** What JSON has parsed inherits nothing of the names asked for here. */
 function memberOf(value: unknown, name: string): unknown {
-  return typeof value === 'object' && value !== null && Object.hasOwn(value, name)
-    ? (value as Record<string, unknown>)[name]
-    : undefined;
+  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[name] : undefined;
 }
 
 function listOf(value: unknown): readonly unknown[] {
