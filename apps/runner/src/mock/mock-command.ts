@@ -17,7 +17,7 @@ export const mockCommand: CommandDefinition = {
     {
       name: 'state',
       value: 'FILE',
-      about: 'keep accepted transactions in this file, and begin with those that are in it',
+      about: 'keep accepted transactions and tokens in this file, and begin with those that are in it',
     },
     {
       name: 'clock',
