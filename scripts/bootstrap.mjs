@@ -102,6 +102,7 @@ const testedInFull = [
   'format:check',
   'check:package',
   'check:consumer',
+  'check:release',
   'check:browser',
   'test:full',
   'kill-matrix:check',

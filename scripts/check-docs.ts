@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { isOutput, readExamples, type DocumentedExample } from './documented-examples.ts';
 import { bundleRunner } from './bundle-runner.mjs';
-import { createReaderFolder, end, findPorts, startInBackground, surroundings } from './reader-folder.ts';
+import { createReaderFolder, end, findPorts, hasProgram, startInBackground, surroundings } from './reader-folder.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const main = await bundleRunner();
@@ -43,7 +43,9 @@ async function checkPage(page: string): Promise<{ readonly faults: number; reado
     const { action, place, output } = example;
     const text = replaceAll(example.text, ports);
     const command = example.text.trim().split('\n', 1)[0];
-    if (action.kind === 'skip') console.log(`skipped ${place} ${command} (${action.reason})`);
+    if (action.kind === 'command' && action.needs !== undefined && !hasProgram(action.needs))
+      console.log(`skipped ${place} ${command} (${action.needs} is not installed)`);
+    else if (action.kind === 'skip') console.log(`skipped ${place} ${command} (${action.reason})`);
     else if (action.kind === 'file') writeFileSync(join(folder, action.name), text);
     else if (action.kind === 'background') background.push(await startInBackground(folder, text));
     else {

@@ -10,20 +10,33 @@ export interface DocumentedExample {
 
 export type Action =
   | { readonly kind: 'file'; readonly name: string }
-  | { readonly kind: 'command'; readonly exitCode: number }
+  | { readonly kind: 'command'; readonly exitCode: number; readonly needs: string | undefined }
   | { readonly kind: 'background' }
   | { readonly kind: 'skip'; readonly reason: string };
 
 const fence = /^(?:<!-- check: (?<marker>.+?) -->\n+)?```(?<language>\w+)\n(?<text>[\s\S]*?)^```$/gm;
 
+/** What is shown as code is run, or says why not. */
+const CODE = new Set(['sh', 'bash', 'ts', 'js', 'mjs', 'javascript', 'typescript', 'py', 'python']);
+
 function readAction(language: string, marker: string | undefined, place: string): Action | undefined {
-  const [, verb, rest = ''] = /^(file|exit|background|skip)(?: (.+))?$/.exec(marker ?? '') ?? [];
+  const [, verb, rest = ''] = /^(file|exit|background|skip|needs)(?: (.+))?$/.exec(marker ?? '') ?? [];
   if (marker !== undefined && verb === undefined) throw new Error(`${place}: unknown marker "check: ${marker}"`);
   if (verb === 'file') return { kind: 'file', name: rest };
-  if (language !== 'sh') return undefined;
   if (verb === 'skip') return { kind: 'skip', reason: rest };
+  if (language !== 'sh') {
+    if (CODE.has(language))
+      throw new Error(
+        `${place}: nothing runs this ${language} block: mark it "check: file NAME" and show a command that uses it.`,
+      );
+    return undefined;
+  }
   if (verb === 'background') return { kind: 'background' };
-  return { kind: 'command', exitCode: Number(rest || 0) };
+  return {
+    kind: 'command',
+    exitCode: verb === 'exit' ? Number(rest) : 0,
+    needs: verb === 'needs' ? rest : undefined,
+  };
 }
 
 function readOutput(block: RegExpExecArray | undefined): DocumentedExample['output'] {
@@ -35,7 +48,7 @@ function readOutput(block: RegExpExecArray | undefined): DocumentedExample['outp
 
 /**
  * The files and commands that a page shows, in order. A marker in the line before a block says more:
- * `<!-- check: file NAME -->`, `<!-- check: exit CODE -->`, `<!-- check: background -->`, `<!-- check: skip REASON -->`.
+ * `<!-- check: file NAME -->`, `<!-- check: exit CODE -->`, `<!-- check: background -->`, `<!-- check: needs PROGRAM -->`, `<!-- check: skip REASON -->`.
  */
 export function readExamples(page: string, markdown: string): DocumentedExample[] {
   const examples: DocumentedExample[] = [];

@@ -1,6 +1,6 @@
-import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
+import { execFileSync, spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { chmodSync, mkdirSync, mkdtempSync, symlinkSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
@@ -18,15 +18,48 @@ export function createReaderFolder(root: string, main: string): string {
   const node = `'${process.execPath}' --conditions=@countercheck/source --import='${import.meta.resolve('tsx')}'`;
   writeProgram(join(programs, 'countercheck'), `'${process.execPath}' '${main}'`);
   writeProgram(join(programs, 'node'), node);
-  symlinkSync(join(root, 'packages'), join(folder, 'node_modules/@countercheck'), 'dir');
+  linkPackages(root, join(folder, 'node_modules/@countercheck'));
   symlinkSync(
     join(root, 'packages/arbitraries/node_modules/fast-check'),
     join(folder, 'node_modules/fast-check'),
     'dir',
   );
+  writeVitest(root, folder, programs);
   const npm = execFileSync('sh', ['-c', 'command -v npm'], { encoding: 'utf8' }).trim();
   writeProgram(join(programs, 'npm'), `'${npm}' --prefix '${root}'`);
   return folder;
+}
+
+/** The packages as they are installed: the one with data gets its vectors when it is packed. */
+function linkPackages(root: string, scope: string): void {
+  const packages = join(root, 'packages');
+  mkdirSync(join(scope, 'profile'), { recursive: true });
+  for (const name of readdirSync(packages).filter((name) => name !== 'profile'))
+    symlinkSync(join(packages, name), join(scope, name), 'dir');
+  for (const name of ['package.json', 'fhir', 'schemas'])
+    symlinkSync(join(packages, 'profile', name), join(scope, 'profile', name));
+  symlinkSync(join(packages, 'rules/vectors'), join(scope, 'profile/vectors'), 'dir');
+}
+
+/** The test runner and the library for generated tests, as if a reader had installed them. */
+function writeVitest(root: string, folder: string, programs: string): void {
+  const modules = join(folder, 'node_modules');
+  symlinkSync(join(root, 'node_modules/vitest'), join(modules, 'vitest'), 'dir');
+  const conditions = ['@countercheck/source', 'node'];
+  const configuration = {
+    root: folder,
+    resolve: { conditions },
+    ssr: { resolve: { conditions, externalConditions: conditions } },
+  };
+  const file = join(modules, 'vitest.config.mjs');
+  writeFileSync(file, `export default ${JSON.stringify(configuration)};`);
+  const main = join(root, 'node_modules/vitest/vitest.mjs');
+  writeProgram(join(programs, 'vitest'), `'${process.execPath}' '${main}' --config '${file}'`);
+}
+
+/** Whether a program is installed on this machine. */
+export function hasProgram(name: string): boolean {
+  return spawnSync('sh', ['-c', 'command -v "$1"', 'sh', name], { stdio: 'ignore' }).status === 0;
 }
 
 /** Where and with what environment a reader's command runs. */

@@ -22,8 +22,8 @@ export function mergeNewest(changelog: string): string {
     }
   }
   const heading = newest.split('\n', 1)[0] ?? '';
-  const order = ['### Major Changes', '### Minor Changes', '### Patch Changes'];
-  const sorted = [...parts].toSorted(([a], [b]) => order.indexOf(a) - order.indexOf(b));
+  const last = ['### Patch Changes', '### Minor Changes', '### Major Changes'];
+  const sorted = [...parts].toSorted(([a], [b]) => last.indexOf(b) - last.indexOf(a));
   const merged = [heading, ...sorted.flatMap(([name, entries]) => [name, [...entries].join('\n')])].join('\n\n');
   return [title, `${merged}\n`, ...rest.map((section) => `\n${section}`)].join('').replace(/\n{3,}/g, '\n\n');
 }

@@ -58,21 +58,31 @@ function versionBefore(root: string, current: string): string {
 
 function raiseVersions(root: string, from: string, again: boolean, isChanged: boolean): void {
   if (!isChanged) return;
+  const current = readRulesVersion(root);
   if (again) for (const one of listPackages(root)) setVersion(one, from);
   run(root, 'changeset', ['version']);
   if (!again) return;
-  for (const { folder } of listPackages(root)) {
-    const changelog = join(folder, 'CHANGELOG.md');
+  const raised = readRulesVersion(root);
+  // What came since may ask for a smaller step than the release that is cut again.
+  const to = isLater(current, raised) ? current : raised;
+  for (const one of listPackages(root)) {
+    setVersion(one, to);
+    const changelog = join(one.folder, 'CHANGELOG.md');
     const text = existsSync(changelog) ? readFileSync(changelog, 'utf8') : '';
     const [, second] = versionsOf(text);
-    if (second !== undefined && second !== from) writeFileSync(changelog, mergeNewest(text));
+    const merged = second !== undefined && second !== from ? mergeNewest(text) : text;
+    if (text !== '') writeFileSync(changelog, merged.replace(`## ${raised}\n`, `## ${to}\n`));
   }
+}
+
+function isLater(a: string, b: string): boolean {
+  return a.localeCompare(b, 'en', { numeric: true }) > 0;
 }
 
 function noteFlips(root: string, diff: RulesDiff): void {
   const changelog = join(root, 'packages/rules/CHANGELOG.md');
   const text = readFileSync(changelog, 'utf8').replace(
-    /^### What is judged otherwise[\s\S]*?(?=^##? |(?![\s\S]))/m,
+    /^### What is judged otherwise[\s\S]*?(?=^#{2,3} |(?![\s\S]))/m,
     '',
   );
   writeFileSync(changelog, appendToNewest(text, renderRulesDiff(diff, 'markdown')));

@@ -129,7 +129,7 @@ describe('the samples', () => {
       kinds.set(kind, (kinds.get(kind) ?? 0) + 1);
     }
     const all = rules.PAYLOAD_RULES.flatMap(({ borders }) => borders).length;
-    expect(Object.fromEntries(kinds)).toMatchObject({ cash: 1, generated: 1500 });
+    expect(Object.fromEntries(kinds)).toMatchObject({ cash: 1, generated: 1000 });
     expect(kinds.get('border')).toBeGreaterThan(all * 0.7);
   });
 
@@ -141,7 +141,7 @@ describe('the samples', () => {
     const generated = samples.filter(({ name }) => name.startsWith('generated '));
     const { validateText } = rules;
     const valid = generated.filter((sample) => 'body' in sample && validateText(sample.body).valid).length;
-    expect(valid).toBeGreaterThan(100);
+    expect(valid).toBeGreaterThan(60);
     expect(generated.length - valid).toBeGreaterThan(100);
   });
 });

@@ -3,7 +3,7 @@ import { generatedSamples } from './generated-samples.ts';
 import type { RulesVersion } from './rules-version.ts';
 import type { PayloadSample, Sample } from './sample.ts';
 
-const GENERATED = 1500;
+const GENERATED = 1000;
 const SEED = 1;
 
 /**
