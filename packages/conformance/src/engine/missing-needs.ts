@@ -44,6 +44,7 @@ function isMet(need: Need, configuration: ServerConfiguration, isEmbedded: boole
     case 'fresh-identifier':
     case 'documented-accounts':
     case 'arranged-world':
+    case 'expendable-accounts':
       return isEmbedded;
     default: {
       const [owner = '', member] = need.split('.');
@@ -78,6 +79,8 @@ function remedyFor(need: Need): string {
       return 'Only the embedded mock is sure to hold the accounts of the documents.';
     case 'arranged-world':
       return 'Only the embedded mock can be given other balances and another time.';
+    case 'expendable-accounts':
+      return 'A server that is wrong would lose an Account: only the embedded mock may.';
     default:
       return need.startsWith('client.')
         ? `Set clients.${need.slice('client.'.length)}.`

@@ -245,15 +245,14 @@ export class Session {
     return { delivery, evidence, judgement };
   }
 
-  /** What answers are judged with. */
+  /** What answers are judged with. Registered scopes differ from application to application, so they are told of each token exchange. */
   context(): JudgedWith {
-    const { baseUrl, openBaseUrl, secondTenant, registeredScopes, tenant } = this.configuration;
+    const { baseUrl, openBaseUrl, secondTenant, tenant } = this.configuration;
     return {
       baseUrl,
       tenants: [baseUrl, ...(secondTenant === undefined ? [] : [secondTenant])].map(tenantOf),
       ...(openBaseUrl && { openBaseUrl }),
       ...(this.tokenUrls[0] !== undefined && { tokenUrl: this.tokenUrls[0] }),
-      ...(registeredScopes && { registeredScopes: [...registeredScopes] }),
       ...(tenant && { tenant: { ...tenant } }),
     };
   }

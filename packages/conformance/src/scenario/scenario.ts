@@ -13,6 +13,7 @@ export const NEEDS = [
   'fresh-identifier',
   'documented-accounts',
   'arranged-world',
+  'expendable-accounts',
   'client.system-v2',
   'client.system-trimmed',
   'client.provider',
