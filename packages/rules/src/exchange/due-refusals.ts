@@ -99,7 +99,7 @@ function addRefusalsOfContent(request: Request, refuse: Refuse): void {
   }
   if (payload === undefined) return;
   if (!isPayloadType(request.requestHeader('content-type') ?? '', reading('AMB-67')))
-    refuse('content-type', [400, 415], false);
+    refuse('content-type', [400, 406, 415], false);
   const isLenient = reading('AMB-45') === 'lenient';
   if (!payload.parses) return refuse('unparsable-body', isLenient ? [400, 422] : [400]);
   if (payload.errors.size > 0)
@@ -124,6 +124,21 @@ function addRefusalsOfTarget({ address, readId, reading, tenant }: Request, refu
 
 /** The hospital may know a reason that was not supplied; it is not asked when access is refused. */
 function addRefusalsByHospital({ payload, readId, tenant }: Request, refuse: Refuse): void {
-  if (payload?.parses === true) refuse('business-rule', [404, 422], false);
+  if (payload?.parses === true) refuse('business-rule', areTargetsKnown(payload, tenant) ? [422] : [404, 422], false);
   if (readId !== undefined && tenant.accounts === undefined) refuse('unknown-resource', [404], false);
+}
+
+/** Whether the hospital has every target of the payload, so that none can be what was not found (AMB-41). */
+function areTargetsKnown(
+  { transaction }: NonNullable<Request['payload']>,
+  { accounts, encounters }: Request['tenant'],
+): boolean {
+  const targets = transaction?.targets ?? [];
+  return (
+    targets.length > 0 &&
+    targets.every(({ refersTo }) => {
+      const known = refersTo?.type === 'Account' ? accounts : encounters;
+      return refersTo !== undefined && known !== undefined && Object.hasOwn(known, refersTo.id);
+    })
+  );
 }
