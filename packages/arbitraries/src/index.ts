@@ -5,7 +5,7 @@ export { type SeveralCase, type Violation, violatingSeveral } from './borders/vi
 export { dates, type DatePrecision } from './dates.ts';
 export { hostileText } from './hostile-text.ts';
 export { currencies, minorUnits, type MoneyConstraints, moneys } from './money.ts';
-export { mutated, type MutationConstraints } from './mutations/mutated.ts';
+export { mutated, type MutationConstraints, severalMutated } from './mutations/mutated.ts';
 export { type OpeningBalance, type PostedPayment, postingHistories, type PostingHistory } from './posting-histories.ts';
 export { type AccountSearch, type SearchConstraints, searches } from './searches.ts';
 export { tenants } from './tenants.ts';

@@ -48,6 +48,7 @@ export function fifoOnlyWithEncounter(): SchemaFragment {
     properties: {
       url: { const: 'target' },
       valueReference: {
+        type: 'object',
         required: ['reference'],
         properties: { reference: { type: 'string', pattern: '^Account/[A-Za-z0-9\\-.]{1,64}$' } },
       },

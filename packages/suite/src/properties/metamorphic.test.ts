@@ -37,7 +37,7 @@ function reversed(value: MutableJson): MutableJson {
 
 /** A relation that is to hold for every value. */
 function relation<T>(name: string, arbitrary: fc.Arbitrary<T>, holds: (value: T) => boolean, numRuns = 1000): void {
-  it(`${name}`, () => {
+  it.each([name])('%s', () => {
     expect(fc.check(fc.property(arbitrary, holds), { seed: SEED, numRuns }).counterexample).toBeNull();
   });
 }
