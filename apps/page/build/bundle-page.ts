@@ -11,7 +11,8 @@ const folder = fileURLToPath(new URL('..', import.meta.url));
 
 /** The whole page in one text: everything that it runs and shows stands in it, and its policy admits nothing else. */
 export async function bundlePage(): Promise<string> {
-  const { version } = require('@countercheck/rules/package.json') as { version: string };
+  const manifest = require.resolve('@countercheck/rules/package.json');
+  const { version } = JSON.parse(readFileSync(manifest, 'utf8')) as { version: string };
   const own = readFileSync(join(folder, 'src/page.css'), 'utf8');
   const style = (await transform(`${THEME}\n${own}`, { loader: 'css', minify: true })).code.trim();
   const worker = await bundle('src/day/worker.ts', { VERSION: JSON.stringify(version) });
