@@ -12,6 +12,7 @@ export type FaultDice = (request: FaultyRequest) => readonly Fault[];
 
 /** Dice of their own, so that faults do not change any id. */
 export function createFaultDice(faults: readonly Fault[], randomness: Randomness): FaultDice {
+  if (faults.length === 0) return () => faults;
   const left = faults.map(({ times }) => times);
   return (request) =>
     faults.filter((fault, index) => {
