@@ -1,4 +1,6 @@
 import { defineConfig } from 'tsdown';
+import { asciiOnly } from './build/ascii-only.ts';
+import { lazyEncodings } from './build/lazy-encodings.ts';
 
 export default defineConfig({
   entry: ['src/index.ts'],
@@ -8,4 +10,6 @@ export default defineConfig({
   fixedExtension: false,
   dts: true,
   sourcemap: true,
+  minify: { compress: true, mangle: true, codegen: { removeWhitespace: true } },
+  plugins: [lazyEncodings, asciiOnly],
 });

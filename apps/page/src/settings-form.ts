@@ -1,4 +1,4 @@
-import { readTenantContext } from '@countercheck/conformance/payloads';
+import { loadTenantContext } from '@countercheck/conformance/payloads';
 import {
   AMBIGUITIES,
   type Ambiguity,
@@ -63,7 +63,7 @@ export class SettingsForm {
     }
     const text = await file.text();
     try {
-      this.#setTenant({ name: file.name, context: readTenantContext(text, file.name) });
+      this.#setTenant({ name: file.name, context: await loadTenantContext(text, file.name) });
     } catch (error) {
       if (!(error instanceof UsageError)) throw error;
       this.#fail(error.message);

@@ -1,7 +1,14 @@
 import type { Finding, ValidationResult } from './finding.ts';
 import type { RequirementId } from './requirement-id.ts';
 import type { IssueType } from './rule.ts';
-import { BATCH_RULES, PAYLOAD_RULES } from './rules.generated.ts';
+import {
+  ACCOUNT_RULES,
+  AUTHORIZATION_RULES,
+  BATCH_RULES,
+  CLIENT_RULES,
+  EXCHANGE_RULES,
+  PAYLOAD_RULES,
+} from './rules.generated.ts';
 
 /** OperationOutcome of FHIR R4, as far as findings fill it. */
 export interface OperationOutcome {
@@ -34,7 +41,14 @@ export function toOperationOutcome({ findings }: ValidationResult): OperationOut
     };
   }
   const issueTypes = new Map<RequirementId, IssueType>(
-    [...PAYLOAD_RULES, ...BATCH_RULES].map(({ id, issueType }) => [id, issueType]),
+    [
+      ...PAYLOAD_RULES,
+      ...BATCH_RULES,
+      ...EXCHANGE_RULES,
+      ...ACCOUNT_RULES,
+      ...AUTHORIZATION_RULES,
+      ...CLIENT_RULES,
+    ].map(({ id, issueType }) => [id, issueType]),
   );
   return {
     resourceType: 'OperationOutcome',

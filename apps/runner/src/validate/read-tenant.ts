@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
+import { loadTenantContext } from '@countercheck/conformance/payloads';
 import type { TenantContext } from '@countercheck/rules';
 import { unreadable } from '../inputs/unreadable.ts';
 
@@ -9,6 +10,5 @@ export async function readTenant(file: string | undefined, folder: string): Prom
   const text = await readFile(resolve(folder, file), 'utf8').catch((error: unknown) => {
     throw unreadable(file, error);
   });
-  const { readTenantContext } = await import('@countercheck/conformance/payloads');
-  return readTenantContext(text, file);
+  return loadTenantContext(text, file);
 }

@@ -75,13 +75,10 @@ interface ElementRuleLiteral<P extends ElementName> extends PayloadRuleText {
   readonly exceptions?: readonly SeverityException<Readable<P>>[];
 }
 
-/** Named by every rule, because objects with the same members are faster to look into. */
-const OPTIONAL_PARTS = { member: undefined, places: undefined, args: undefined, exceptions: undefined };
-
 /** Defines a rule about one element: `holds` sees a view in which the elements of `appliesTo.present` are readable. */
 export function definePayloadRule<const P extends ElementName = never>(rule: ElementRuleLiteral<P>): ElementRule {
   const appliesTo = rule.appliesTo === 'always' ? {} : rule.appliesTo;
-  return { ...OPTIONAL_PARTS, ...rule, appliesTo, subject: 'payload', kind: 'element' } as unknown as ElementRule;
+  return Object.assign(rule, { appliesTo, subject: 'payload', kind: 'element' }) as unknown as ElementRule;
 }
 
 /** Defines a rule that is asked for each identifier, Money, allocation or target that could be read. */
@@ -89,5 +86,5 @@ export function defineEachRule<R extends keyof RepeatedElements>(
   rule: Omit<EachRule<R>, 'subject' | 'kind' | 'appliesTo'> & { readonly appliesTo: Applicability | 'always' },
 ): EachRule {
   const appliesTo = rule.appliesTo === 'always' ? {} : rule.appliesTo;
-  return { ...OPTIONAL_PARTS, ...rule, appliesTo, subject: 'payload', kind: 'each' } as unknown as EachRule;
+  return Object.assign(rule, { appliesTo, subject: 'payload', kind: 'each' }) as unknown as EachRule;
 }

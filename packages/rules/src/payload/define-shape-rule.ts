@@ -73,5 +73,5 @@ export type ShapeRule = { readonly [C in keyof ShapeNodes]: ShapeRuleOf<C> }[key
 export function defineShapeRule<C extends keyof ShapeNodes>(
   rule: Omit<ShapeRuleOf<C>, 'subject' | 'kind'>,
 ): ShapeRuleOf<C> {
-  return { ...rule, subject: 'payload', kind: 'shape' };
+  return Object.assign(rule, { subject: 'payload', kind: 'shape' } as const);
 }
