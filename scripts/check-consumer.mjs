@@ -122,10 +122,34 @@ async function validateInBrowser() {
   passed('the bundle in Chromium');
 }
 
+/** What the pages for other teams show does what they say with the installed packages. */
+function followPages() {
+  const pages = [
+    'validate-before-posting',
+    'test-your-builder',
+    'mock-in-tests',
+    'grade-your-client',
+    'vectors',
+    'getting-started',
+  ];
+  const readmes = ['packages/rules', 'packages/arbitraries', 'packages/mock', 'apps/runner'];
+  const paths = [...pages.map((name) => `docs/${name}.md`), ...readmes.map((name) => `${name}/README.md`)];
+  const words = [
+    '--conditions=@countercheck/source',
+    join(root, 'scripts/check-docs.ts'),
+    '--installed',
+    folder,
+    ...paths,
+  ];
+  console.log(run('tsx', words, { cwd: root }).replace(/^/gm, '        ').trimEnd());
+  passed(`${paths.length} pages, followed with the installed packages`);
+}
+
 install();
 compileStrictly();
 runOnNodes();
 testWithVitest();
 await validateInBrowser();
+followPages();
 const summary = run('npx', ['countercheck', 'run']).trim();
 console.log(`passed  npx countercheck run\n\n${summary}`);

@@ -5,11 +5,26 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { isOutput, readExamples, type DocumentedExample } from './documented-examples.ts';
 import { bundleRunner } from './bundle-runner.mjs';
-import { createReaderFolder, end, findPorts, hasProgram, startInBackground, surroundings } from './reader-folder.ts';
+import {
+  createInstalledFolder,
+  createReaderFolder,
+  end,
+  findPorts,
+  hasProgram,
+  startInBackground,
+  surroundings,
+} from './reader-folder.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const main = await bundleRunner();
-const { values, positionals } = parseArgs({ allowPositionals: true, options: { write: { type: 'boolean' } } });
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    write: { type: 'boolean' },
+    /** A project in which the packages are installed; pages are followed with these instead of the sources. */
+    installed: { type: 'string' },
+  },
+});
+const main = values.installed === undefined ? await bundleRunner() : '';
 
 function replaceAll(text: string, replacements: ReadonlyMap<string, string>): string {
   return [...replacements].reduce((replaced, [from, to]) => replaced.replaceAll(from, to), text);
@@ -34,7 +49,8 @@ function runCommand(
 /** Runs what a page shows, in order, in one folder. Gives the number of faults and the page with its outputs brought up to date. */
 async function checkPage(page: string): Promise<{ readonly faults: number; readonly updated: string }> {
   let updated = readFileSync(join(root, page), 'utf8');
-  const folder = createReaderFolder(root, main);
+  const folder =
+    values.installed === undefined ? createReaderFolder(root, main) : createInstalledFolder(root, values.installed);
   const ports = await findPorts(updated);
   const background: ChildProcess[] = [];
   const outdated: { readonly from: number; readonly to: number; readonly printed: string }[] = [];

@@ -25,9 +25,30 @@ export function createReaderFolder(root: string, main: string): string {
     'dir',
   );
   writeVitest(root, folder, programs);
-  const npm = execFileSync('sh', ['-c', 'command -v npm'], { encoding: 'utf8' }).trim();
-  writeProgram(join(programs, 'npm'), `'${npm}' --prefix '${root}'`);
+  writeProgram(join(programs, 'npm'), `${findNpm()} --prefix '${root}'`);
   return folder;
+}
+
+/** A folder beside a project that has installed the packages, in which they are used as there. */
+export function createInstalledFolder(root: string, project: string): string {
+  const folder = mkdtempSync(join(tmpdir(), 'countercheck-docs-'));
+  const programs = join(folder, 'node_modules/.bin');
+  mkdirSync(programs, { recursive: true });
+  for (const name of readdirSync(join(project, 'node_modules')).filter((entry) => entry !== '.bin'))
+    symlinkSync(join(project, 'node_modules', name), join(folder, 'node_modules', name));
+  for (const name of ['countercheck', 'vitest'])
+    symlinkSync(join(project, 'node_modules/.bin', name), join(programs, name));
+  // The only thing of a clone that a page for other teams calls is "npm run -s countercheck --".
+  writeFileSync(
+    join(programs, 'npm'),
+    `#!/bin/sh\ncase "$*" in "run -s countercheck -- "*) shift 4; exec countercheck "$@" ;; esac\nexec ${findNpm()} --prefix '${root}' "$@"\n`,
+  );
+  chmodSync(join(programs, 'npm'), 0o755);
+  return folder;
+}
+
+function findNpm(): string {
+  return `'${execFileSync('sh', ['-c', 'command -v npm'], { encoding: 'utf8' }).trim()}'`;
 }
 
 /** The packages as they are installed: the one with data gets its vectors when it is packed. */
