@@ -10,12 +10,6 @@ export function counted(count: number, noun: string): string {
   return `${written(count)} ${noun}${count === 1 ? '' : 's'}`;
 }
 
-/** `USD 1,265,087.17`: every digit of an exact decimal, grouped for reading. */
-export function moneyText({ currency, amount }: { readonly currency: string; readonly amount: string }): string {
-  const [whole = '', ...rest] = amount.split('.');
-  return `${currency} ${[whole.replaceAll(/\B(?=(?:\d{3})+$)/g, ','), ...rest].join('.')}`;
-}
-
 /** What a person calls the fate of a transaction. */
 export const FATES = {
   refused: 'would be refused',

@@ -1,9 +1,10 @@
 import { type JudgedPayload, placeOf } from '@countercheck/conformance/payloads';
+import { moneyText } from '@countercheck/conformance/reporters';
 import { REQUIREMENTS } from '@countercheck/rules';
 import { createButton, createElement, fill } from '../create-element.ts';
 import { download } from '../download.ts';
 import type { Settings } from '../settings.ts';
-import { counted, FATES, moneyText, written } from '../wording.ts';
+import { counted, FATES, written } from '../wording.ts';
 import { DayWorker } from './day-worker.ts';
 import type { Answer, Day, RuleGroup } from './messages.ts';
 

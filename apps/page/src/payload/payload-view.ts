@@ -5,13 +5,13 @@ import {
   judgePayloads,
   Tally,
 } from '@countercheck/conformance/payloads';
-import { indentJson, renderHtml } from '@countercheck/conformance/reporters';
+import { indentJson, moneyText, renderHtml } from '@countercheck/conformance/reporters';
 import type { TenantContext } from '@countercheck/rules';
 import { createButton, createElement, fill } from '../create-element.ts';
 import { writeCsv } from '../day/write-csv.ts';
 import { download } from '../download.ts';
 import { optionsOf, type Settings } from '../settings.ts';
-import { counted, FATES, moneyText } from '../wording.ts';
+import { counted, FATES } from '../wording.ts';
 import { createBreakIt } from './break-it.ts';
 import { Editor } from './editor.ts';
 import { createFindingCard } from './finding-card.ts';

@@ -2,7 +2,7 @@ import type { MoneyTotal, Report, ReportServer } from '../../report.ts';
 import { caveat } from '../about.ts';
 import { isGood } from '../failure-groups.ts';
 import { type Content, element, type Markup } from './markup.ts';
-import { counted, nounOf, OUTCOMES, SIGNS, verdictSentence } from './wording.ts';
+import { counted, moneyText, nounOf, OUTCOMES, SIGNS, verdictSentence, written } from './wording.ts';
 
 /** What a reader wants to know first: the verdict, how much of it, of whom, and what it cost. */
 export function renderVerdict(report: Report): Markup {
@@ -24,15 +24,18 @@ export function renderVerdict(report: Report): Markup {
 }
 
 function renderCounts(report: Report): Markup {
-  const { counts } = report;
+  const { counts, command } = report;
+  const told = OUTCOMES.filter(
+    (outcome) => command !== 'validate' || counts[outcome] > 0 || outcome === 'pass' || outcome === 'fail',
+  );
   return element(
     'div',
     { class: 'counts', role: 'group', 'aria-label': `${nounOf(report)}s by outcome` },
-    OUTCOMES.map((outcome) =>
+    told.map((outcome) =>
       element(
         'button',
         { type: 'button', class: `count ${outcome}`, 'data-outcome': outcome, 'aria-pressed': 'false' },
-        element('b', {}, element('span', { 'aria-hidden': 'true' }, `${SIGNS[outcome]} `), String(counts[outcome])),
+        element('b', {}, element('span', { 'aria-hidden': 'true' }, `${SIGNS[outcome]} `), written(counts[outcome])),
         element('span', {}, outcome),
       ),
     ),
@@ -94,7 +97,7 @@ function renderMoney({ money, command, servers }: Report): Content {
       element(
         'li',
         { class: what },
-        element('b', {}, `${currency} ${amount}`),
+        element('b', {}, moneyText({ currency, amount })),
         ` ${MONEY_WORDS[what]}, ${counted(transactions, 'transaction')}`,
         servers.length > 1 ? ` on ${server}` : undefined,
       ),

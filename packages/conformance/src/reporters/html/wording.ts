@@ -8,6 +8,17 @@ export function counted(count: number, noun: string): string {
   return `${NUMBER.format(count)} ${noun}${count === 1 ? '' : 's'}`;
 }
 
+/** `USD 1,265,087.17`: every digit of an exact decimal, grouped for reading. */
+export function moneyText({ currency, amount }: { readonly currency: string; readonly amount: string }): string {
+  const [whole = '', ...rest] = amount.split('.');
+  return `${currency} ${[whole.replaceAll(/\B(?=(?:\d{3})+$)/g, ','), ...rest].join('.')}`;
+}
+
+/** `2,000` */
+export function written(count: number): string {
+  return NUMBER.format(count);
+}
+
 /** What a scenario is called where this command made the report. */
 export function nounOf({ command }: Pick<Report, 'command'>): string {
   if (command === 'validate') return 'payload';
