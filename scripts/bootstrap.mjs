@@ -114,7 +114,7 @@ const commands = {
   'check:full': (args) => run('turbo', ['run', '--continue', ...tested, ...testedInFull, ...args]),
   'kill-matrix': () => run('turbo', ['run', 'kill-matrix']),
   page: () => run('tsx', ['--conditions=@countercheck/source', 'apps/page/build/serve-page.ts']),
-  bench: (args) => run('turbo', ['run', 'bench', ...args]),
+  bench: (args) => run('turbo', ['run', '--continue', '--concurrency=1', 'bench', ...args]),
   'release:dry': (args) => runScript('release-dry.ts', args),
   'release:cut': (args) => runScript('release-cut.ts', args),
 };
