@@ -53,11 +53,9 @@ function addRefusalsOfAccess(request: Request, refuse: Refuse): void {
   if (bearerToken === undefined) refuse('token-missing', [401], address.server === 'secure');
   if (isForeignTenant(request)) refuse('tenant', [403]);
   else if (context.tenants === undefined) refuse('tenant', [403], false);
+  if (bearerToken === undefined) return;
   const { token } = context;
-  if (token === undefined) {
-    if (bearerToken !== undefined) refuse('scope', [401, 403], false);
-    return;
-  }
+  if (token === undefined) return refuse('scope', [401, 403], false);
   if (token.expired === true) refuse('token-expired', [401]);
   const isOfOtherTenant =
     token.tenant !== undefined && request.tenantId !== undefined && token.tenant !== request.tenantId;
