@@ -1,4 +1,4 @@
-import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -27,6 +27,11 @@ describe('writeReport', () => {
       ['report.json'],
       'kept',
     ]);
+  });
+
+  it('writes to a device and leaves it one', () => {
+    writeReport('/dev/null', 'text');
+    expect(statSync('/dev/null').isCharacterDevice()).toBe(true);
   });
 
   it('says so in one line when a folder of the path is a file', () => {

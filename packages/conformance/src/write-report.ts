@@ -1,16 +1,29 @@
-import { closeSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { UsageError } from '@countercheck/rules';
 import { REPORT_FORMAT, type Report } from './report.ts';
 
 /**
  * Writes a file so that there is never a half of it: a temporary file in the same folder takes its place when it is whole.
+ * What is no file, such as a device or a pipe, stays what it is and is written to.
  * @throws UsageError FILE_UNWRITABLE
  */
 export function writeReport(path: string, text: string): void {
   const temporary = join(dirname(path), `.${basename(path)}.partial`);
   try {
     mkdirSync(dirname(path), { recursive: true });
+    if (statSync(path, { throwIfNoEntry: false })?.isFile() === false) return writeFileSync(path, text);
     const file = openSync(temporary, 'w', 0o644);
     try {
       const bytes = Buffer.from(text);

@@ -1,4 +1,4 @@
-import { rmSync } from 'node:fs';
+import { rmSync, statSync } from 'node:fs';
 import { type Report, REPORTERS, type RunEvent, writeReport } from '@countercheck/conformance';
 import type { Surroundings } from '../surroundings.ts';
 import type { ReportTargets } from './report-targets.ts';
@@ -11,29 +11,41 @@ const SHARE_OF_TIME = 20;
 export class ReportSaver {
   readonly #targets: ReportTargets;
   readonly #now: Surroundings['now'];
+  readonly #giveUp: () => void;
   #next = Number.NEGATIVE_INFINITY;
+  #fault: unknown;
 
-  constructor(targets: ReportTargets, now: Surroundings['now']) {
+  /** `giveUp` is called when a report cannot be saved: the run is to end in order, since creates may be under way. */
+  constructor(targets: ReportTargets, now: Surroundings['now'], giveUp: () => void = () => {}) {
     this.#targets = targets;
     this.#now = now;
+    this.#giveUp = giveUp;
   }
 
-  /** An earlier run's report must not pass for one of this run. */
+  /** An earlier run's report must not pass for one of this run. A device or a pipe holds none. */
   clear(): void {
-    for (const { path } of this.#targets.files) rmSync(path, { force: true });
+    for (const { path } of this.#targets.files)
+      if (statSync(path, { throwIfNoEntry: false })?.isFile()) rmSync(path, { force: true });
   }
 
   /** Saves the JSON report, now and then. */
   keep(event: RunEvent): void {
     const begun = this.#now();
-    if (event.kind !== 'finished' || begun < this.#next) return;
-    this.#save(event.report(), 1);
+    if (event.kind !== 'finished' || begun < this.#next || this.#fault !== undefined) return;
+    try {
+      this.#save(event.report(), 1);
+    } catch (error) {
+      this.#fault = error;
+      this.#giveUp();
+    }
     const ended = this.#now();
     this.#next = ended + Math.max(LEAST_MILLIS_BETWEEN, SHARE_OF_TIME * (ended - begun));
   }
 
+  /** @throws UsageError when a report could not be saved, now or meanwhile. */
   end(report: Report): void {
     this.#save(report, this.#targets.files.length);
+    if (this.#fault !== undefined) throw this.#fault;
   }
 
   #save(report: Report, count: number): void {

@@ -29,6 +29,7 @@ export const runCommand: CommandDefinition = {
     { name: 'waivers', value: 'FILE', about: 'failures that are known, with reason, owner and expiry' },
     { name: 'baseline', value: 'FILE', about: 'an earlier report.json: fail only on what it did not fail on' },
     { name: 'label', value: 'KEY=VALUE', repeatable: true, about: 'what the report is about, such as a build' },
+    { name: 'yes', about: 'answer yes to every question, for scripts; a run asks none today' },
     { name: 'dry-run', about: 'list what would be sent and posted, where and how much; nothing is sent' },
     CONFIG_OPTION,
   ],

@@ -39,7 +39,7 @@ export class RunDisplay {
     if (event.kind === 'finished') this.#showProgress?.(event);
   }
 
-  async end(report: Report): Promise<void> {
+  async end(report: Report, { isSaved = true }: { isSaved?: boolean } = {}): Promise<void> {
     await this.#written;
     const { output, errors } = this.#surroundings;
     const { printed, files } = this.#targets;
@@ -47,7 +47,8 @@ export class RunDisplay {
     if (this.#given.has('quiet') && exitCodeOf(report) === 0) return;
     const people = printed === undefined ? output : errors;
     await this.#print(report, 'pretty', people);
-    if (!this.#given.has('quiet')) await people.write(`${files.map(({ name }) => name).join(', ')} written.\n`);
+    if (!this.#given.has('quiet') && isSaved)
+      await people.write(`${files.map(({ name }) => name).join(', ')} written.\n`);
   }
 
   async #print(report: Report, format: ReporterName, output: TextOutput): Promise<void> {

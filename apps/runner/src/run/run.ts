@@ -46,7 +46,8 @@ export const run: RunCommand = async (given, surroundings) => {
   const asked = { servers, scenarios, ...reading, seed, runId, clock: systemClock() };
   if (given.has('dry-run')) return dryRun(asked, given, targets, surroundings);
   const display = new RunDisplay(given, surroundings, targets);
-  const saver = new ReportSaver(targets, surroundings.now);
+  const giveUp = new AbortController();
+  const saver = new ReportSaver(targets, surroundings.now, () => giveUp.abort());
   saver.clear();
   const report = await runScenarios({
     ...asked,
@@ -54,7 +55,7 @@ export const run: RunCommand = async (given, surroundings) => {
     labels,
     require,
     toolVersion: readVersion(),
-    signal: interruption,
+    signal: AbortSignal.any([interruption, giveUp.signal]),
     ...(concurrency !== undefined && { concurrency }),
     ...(servers.some(({ kind }) => kind === 'server') && {
       intents: openIntentLog(join(targets.folder, 'intents.jsonl')),
@@ -64,7 +65,13 @@ export const run: RunCommand = async (given, surroundings) => {
       display.show(event);
     },
   });
-  saver.end(report);
+  try {
+    saver.end(report);
+  } catch (error) {
+    // What was posted must be told all the same.
+    await display.end(report, { isSaved: false });
+    throw error;
+  }
   await display.end(report);
   return exitCodeFor(report);
 };

@@ -36,8 +36,15 @@ export function countLine({ counts, durationMillis, fuzz }: Report): string {
   return `${total} scenarios: ${pass} pass, ${fail} fail${waivedText}, ${skip} skip, ${error} error, ${unknown} unknown · ${(durationMillis / 1000).toFixed(1)} s`;
 }
 
-/** Requirements by what became of them. */
-export function requirementLine({ requirements }: Report): string {
+/** Requirements by what became of them, on each server. */
+export function requirementLine({ requirements, servers }: Report): string {
+  if (servers.length < 2) return countRequirements(requirements);
+  return servers
+    .map(({ name }) => `${name}: ${countRequirements(requirements.filter(({ server }) => server === name))}`)
+    .join('; ');
+}
+
+function countRequirements(requirements: Report['requirements']): string {
   const count = (...outcomes: string[]) => requirements.filter(({ outcome }) => outcomes.includes(outcome)).length;
   const elsewhere = requirements.filter(({ reason }) => reason !== undefined).length;
   const why = elsewhere === 0 ? '' : ` (${elsewhere} of them no server can show)`;

@@ -1,0 +1,45 @@
+import { mkdirSync, mkdtempSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { bundledScenarios, type Report, runScenarios, systemClock } from '@countercheck/conformance';
+import { expect, onTestFinished, test } from 'vitest';
+import { embeddedMock } from './embedded-mock.ts';
+import { ReportSaver } from './report-saver.ts';
+
+function targetsIn(path: string): ConstructorParameters<typeof ReportSaver>[0] {
+  return { folder: path, files: [{ format: 'json', path, name: path }], printed: undefined };
+}
+
+test('A report that cannot be saved ends the run in order, and is told once the run has ended', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'countercheck-saver-'));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  const path = join(folder, 'report.json');
+  mkdirSync(join(path, 'in-the-way'), { recursive: true });
+  const giveUp = new AbortController();
+  const saver = new ReportSaver(
+    targetsIn(path),
+    () => 0,
+    () => giveUp.abort(),
+  );
+  const report: Report = await runScenarios({
+    servers: [embeddedMock('mock', {})],
+    scenarios: bundledScenarios(),
+    seed: 1,
+    runId: 'r',
+    toolVersion: '0.0.0',
+    clock: systemClock(),
+    signal: giveUp.signal,
+    onEvent: (event) => saver.keep(event),
+  });
+  expect([report.complete, report.scenarios.length < bundledScenarios().length]).toEqual([false, true]);
+  expect(() => saver.end(report)).toThrow(/^cannot write .*report\.json/);
+});
+
+test('What is no file is not removed before a run', () => {
+  new ReportSaver(
+    targetsIn('/dev/null'),
+    () => 0,
+    () => {},
+  ).clear();
+  expect(statSync('/dev/null').isCharacterDevice()).toBe(true);
+});
