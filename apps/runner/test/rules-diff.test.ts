@@ -8,7 +8,7 @@ import { createFolder } from './folder.ts';
 import { payloadLine } from './payloads.ts';
 import { type Ended, runInProcess } from './run-in-process.ts';
 
-vi.setConfig({ testTimeout: 60_000 });
+vi.setConfig({ testTimeout: 180_000 });
 
 const SOURCES = new URL('../../../packages/rules/src/index.ts', import.meta.url).href;
 const SAME = `export * from '${SOURCES}';`;
