@@ -11,6 +11,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { crossbred, handPicked } from '../payload-pool.ts';
 import type { JudgedFinding, Reading } from './court.ts';
+import { isCurrency, minorUnitOf } from './currencies.ts';
 import { randomFrom } from './draw.ts';
 import { drawPayload } from './drawn-payloads.ts';
 import { judgePayload, judgePayloadText } from './judge-payload.ts';
@@ -62,6 +63,25 @@ describe('Two judges, written apart from the same documents, agree', () => {
       .sample(generated, { seed: SEED, numRuns: 4 * GENERATED })
       .map(([body, tenant], index) => compareText(body, READINGS[index % 3] as Reading, tenant));
     expect(apart.filter(Boolean), `seed ${SEED}`).toEqual([]);
+  });
+
+  it('on which of all codes of three capitals are currencies, and how many decimals they have', () => {
+    const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
+    const codes = letters.flatMap((a) => letters.flatMap((b) => letters.map((c) => `${a}${b}${c}`)));
+    const rules = validatorFor('default', nothingKnown);
+    const apart = codes.filter((currency) => {
+      const body = JSON.stringify(basePayload('adjustment').resource).replaceAll('USD', currency);
+      const isRuledOut = /money-currency/.test(words(rules.validateText(body)));
+      if (isRuledOut === isCurrency(currency)) return true;
+      if (isRuledOut) return false;
+      const decimals = [0, 1, 2, 3, 4, 5].filter((count) => {
+        const exact = body.replaceAll('12.5', `12.${'1'.repeat(count)}`.replace(/[.]$/, ''));
+        return !/money-minor-unit/.test(words(rules.validateText(exact)));
+      });
+      return decimals.at(-1) !== (minorUnitOf(currency) ?? 5);
+    });
+    expect(codes.length).toBe(17_576);
+    expect(apart).toEqual([]);
   });
 
   it('on the borders of every rule', () => {
@@ -118,6 +138,10 @@ function difference(findings: readonly JudgedFinding[], result: ValidationResult
   for (const { rule } of findings) blamed.set(rule, (blamed.get(rule) ?? 0) + 1);
   verdicts[result.valid ? 'accepted' : 'refused'] += 1;
   return judged.join() === ruled.join() ? '' : `judge [${judged.join()}] rules [${ruled.join()}] ${payload}`;
+}
+
+function words({ findings }: ValidationResult): string {
+  return findings.map(({ rule }) => rule).join(' ');
 }
 
 function line({ severity, rule, pointer }: { severity: string; rule: string; pointer: string }): string {
