@@ -5,7 +5,7 @@ import type { ReportTargets } from './report-targets.ts';
 
 const LEAST_MILLIS_BETWEEN = 1000;
 /** Saving takes at most one part of so many of the time. */
-const SHARE_OF_TIME = 20;
+const SHARE_OF_TIME = 50;
 
 /** Keeps on disk what a run has shown so far, so that it is there however the run ends. */
 export class ReportSaver {

@@ -79,7 +79,7 @@ function actualAt({ path, pointer }: ReportFinding, exchange: EvidenceExchange |
   };
   const value = valueAt({ request: exchange?.request, response }, pointer);
   const isShown = typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
-  return isShown ? `${path} is ${String(value).slice(0, LONGEST_VALUE)}` : path;
+  return isShown ? `${path} is ${value === '' ? 'empty' : String(value).slice(0, LONGEST_VALUE)}` : path;
 }
 
 function statementOf(requirement: string): string {
