@@ -56,7 +56,7 @@ test('The second call installs nothing', () => {
   bootstrap('bench');
   expect({ ...bootstrap('bench', '--force'), calls: readCalls() }).toEqual({
     status: 7,
-    stdout: 'turbo run bench --force\n',
+    stdout: 'turbo run --continue --concurrency=1 bench --force\n',
     stderr: '',
     calls: '--yes pnpm@1.2.3 install --frozen-lockfile\n',
   });

@@ -85,11 +85,11 @@ function explanationLines(
     ['whose', scenario?.outcome === 'fail' ? undefined : whose],
     ['do', remedy],
     ['reading', ambiguity && `${ambiguity.id} decides this: ${ambiguity.option}`],
-    ...(scenario?.replay === undefined ? [] : exchangeRows(scenario)),
   ];
   const again = curl ?? scenario?.replay;
   return [
     ...rows.flatMap(([label, text]) => (text === undefined ? [] : [row(label, plain(text), paint, width)])),
+    ...(scenario?.replay === undefined ? [] : exchangeLines(scenario, paint)),
     ...(requestId === undefined ? [] : [whole('request', requestId, paint)]),
     ...(again === undefined ? [] : [whole('again', again, paint)]),
   ];
@@ -113,12 +113,13 @@ function hanging(text: string, width: number, mostLines = MOST_LINES): string {
 }
 
 /** A payload that was made as small as it gets is worth showing, and what was answered to it. */
-function exchangeRows({ steps }: ScenarioResult): [string, string | undefined][] {
+function exchangeLines({ steps }: ScenarioResult, paint: Paint): string[] {
   const create = steps.flatMap(({ exchanges }) => exchanges).find(({ request }) => request.method === 'POST');
-  const { status, body } = create?.response ?? {};
+  if (create === undefined) return [];
+  const { request, response, failure = 'none' } = create;
   return [
-    ['payload', create?.request.body ?? undefined],
-    ['answer', status === undefined ? create?.failure : `${status} ${body ?? ''}`.trim()],
+    whole('payload', request.body ?? '', paint),
+    whole('answer', response ? `${response.status} ${response.body ?? ''}`.trim() : failure, paint),
   ];
 }
 
