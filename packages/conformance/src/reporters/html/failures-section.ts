@@ -91,8 +91,10 @@ function renderGroup(
 
 function renderExpectedAndActual({ expected, actual }: Explanation): Markup | undefined {
   if (expected === undefined && actual === undefined) return undefined;
-  const pane = (name: string, text: string | undefined): Markup =>
-    element('div', { class: name }, element('h4', {}, name), element('pre', { tabindex: 0 }, text ?? 'nothing'));
+  const pane = (name: string, text: string | undefined): Content =>
+    text === undefined
+      ? undefined
+      : element('div', { class: name }, element('h4', {}, name), element('pre', { tabindex: 0 }, text));
   return element('div', { class: 'panes' }, pane('expected', expected), pane('actual', actual));
 }
 
