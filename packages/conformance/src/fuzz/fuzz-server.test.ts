@@ -121,6 +121,22 @@ describe('a fuzz', () => {
     expect(intents.unsettled().length).toBe(1);
   });
 
+  it('tells of a lost answer to a smaller payload, too, and sends nothing after it', async () => {
+    let posted = 0;
+    const accepting = decidingWithout('tendered-covers-amount');
+    const lost = await fuzzHospital(
+      (post, identifier, body) => {
+        const answer = accepting(post, identifier, body);
+        if (answer.status === 201 && !validateText(body).valid) posted += 1;
+        return posted === 2 ? broken('ECONNRESET') : answer;
+      },
+      { rules: CASH },
+      { balance: (_, reads) => reads },
+    );
+    expect([posted, exitCodeOf(lost.report), lost.report.complete]).toEqual([2, 4, false]);
+    expect(lost.report.scenarios.map(({ outcome }) => outcome)).toEqual(['fail', 'unknown']);
+  });
+
   it('is refused where writes are not allowed', async () => {
     await expect(
       fuzzHospital(undefined, {}, { configuration: { ...hospitalConfiguration, writes: 'forbidden' } }),

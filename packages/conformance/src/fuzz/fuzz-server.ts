@@ -115,6 +115,8 @@ class FuzzRun {
       if (left === 0 || this.#isOver()) return true;
       left -= 1;
       const result = await this.#send(source, body);
+      // Money may have moved: that is told whatever the payload was sent for.
+      if (result.outcome === 'unknown') this.#findings.add(source.subject, body, result);
       if (!keysOf(result).includes(key)) return true;
       this.#findings.shrinkTo(key, body, result);
       return false;
