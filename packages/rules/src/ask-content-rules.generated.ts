@@ -82,7 +82,7 @@ export function askContentRules(tx: PayloadView): Breaches {
   if ((facts & 2) === 2) {
     if (!adjustmentWithoutPaymentExtensions.holds(tx)) found = withBreach(found, adjustmentWithoutPaymentExtensions, undefined);
   }
-  if ((facts & 2048) === 2048 && tx.tenant.aliases !== undefined) {
+  if ((facts & 536872960) === 536872960 && tx.tenant.aliases !== undefined) {
     if (!aliasKindMatchesType.holds(tx)) found = withBreach(found, aliasKindMatchesType, undefined);
     if (!aliasKnownToTenant.holds(tx)) found = withBreach(found, aliasKnownToTenant, undefined);
   }
@@ -96,7 +96,7 @@ export function askContentRules(tx: PayloadView): Breaches {
     if (!allocationSingle.holds(tx)) found = withBreach(found, allocationSingle, undefined);
     if (!extensionSingle.holds(tx)) found = withBreach(found, extensionSingle, undefined);
   }
-  if ((facts & 786432) === 786432) {
+  if ((facts & 269221888) === 269221888) {
     if (!amountCurrencyMatchesAllocation.holds(tx)) found = withBreach(found, amountCurrencyMatchesAllocation, undefined);
     if (!amountEqualsAllocations.holds(tx)) found = withBreach(found, amountEqualsAllocations, undefined);
   }
@@ -147,19 +147,17 @@ export function askContentRules(tx: PayloadView): Breaches {
   if ((facts & 2097408) === 2097408) {
     if (!identifierValueRequired.holds(tx)) found = withBreach(found, identifierValueRequired, undefined);
   }
-  if ((facts & 4096) === 4096 && tx.tenant.locations !== undefined) {
+  if ((facts & 536875008) === 536875008 && tx.tenant.locations !== undefined) {
     if (!locationKnownToTenant.holds(tx)) found = withBreach(found, locationKnownToTenant, undefined);
   }
-  if ((facts & 8192) === 8192) {
-    if (!methodDisplayMatchesCode.holds(tx)) found = withBreach(found, methodDisplayMatchesCode, undefined);
-  }
-  if ((facts & 8193) === 1) {
-    if (!methodRequired.holds(tx)) found = withBreach(found, methodRequired, undefined);
-  }
   if ((facts & 4202496) === 4202496) {
+    if (!methodDisplayMatchesCode.holds(tx)) found = withBreach(found, methodDisplayMatchesCode, undefined);
     if (!methodSingleCoding.holds(tx)) found = withBreach(found, methodSingleCoding, undefined);
     if (!methodSupported.holds(tx)) found = withBreach(found, methodSupported, undefined);
     if (!methodSystem.holds(tx)) found = withBreach(found, methodSystem, undefined);
+  }
+  if ((facts & 8193) === 1) {
+    if (!methodRequired.holds(tx)) found = withBreach(found, methodRequired, undefined);
   }
   if ((facts & 134217728) === 134217728) {
     if (!resourceTypeBasic.holds(tx)) found = withBreach(found, resourceTypeBasic, undefined);
@@ -188,7 +186,7 @@ export function askContentRules(tx: PayloadView): Breaches {
       if (!targetRequired.holds(element, tx)) found = withBreach(found, targetRequired, element);
     }
   }
-  if ((facts & 8388608) === 8388608) {
+  if ((facts & 1073741824) === 1073741824) {
     for (const element of tx.identifiers ?? NONE) {
       if (!identifierAlphanumeric.holds(element, tx)) found = withBreach(found, identifierAlphanumeric, element);
       if (!identifierMaxLength.holds(element, tx)) found = withBreach(found, identifierMaxLength, element);

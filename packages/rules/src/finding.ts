@@ -1,4 +1,5 @@
 import { withoutCardNumbers } from './card-number.ts';
+import { isUsualPointer } from './place-text.ts';
 import type { AmbiguityId } from './reading.ts';
 import type { RequirementId } from './requirement-id.ts';
 
@@ -57,6 +58,7 @@ function sortFindings(findings: Finding[]): void {
 }
 
 function withSafePlace(finding: Finding): Finding {
+  if (isUsualPointer(finding.pointer)) return finding;
   const pointer = withoutCardNumbers(finding.pointer);
   return pointer === finding.pointer ? finding : { ...finding, pointer, path: withoutCardNumbers(finding.path) };
 }

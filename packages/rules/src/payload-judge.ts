@@ -67,7 +67,7 @@ export class PayloadJudge {
     const breaches = askContentRules(view);
     if (breaches === undefined && view.surplusElements.length === 0) return findings;
     let found = findings;
-    for (const { rule, element } of breaches ?? []) {
+    for (const { rule, element } of breaches ?? NONE) {
       found = element === undefined ? this.#addElement(rule, view, found) : this.#addEach(rule, element, view, found);
     }
     return view.surplusElements.length === 0 ? found : this.#judgeSurplus(view, found);

@@ -1,4 +1,5 @@
 import type { DocumentedExtension } from './extension-urls.ts';
+import { type KnownToTenant, knownToTenant } from './known-to-tenant.ts';
 import type { NumberReading } from './read-element.ts';
 import type { ReadingOf } from './reading.ts';
 import type { TenantContext } from './tenant-context.ts';
@@ -21,6 +22,8 @@ export interface ViewContext {
   readonly readingOf: ReadingOf;
   readonly tenant: TenantContext;
   readonly numbers: NumberReading;
+  /** What the tenant has, ready to be looked up; `undefined` when nothing is known of it. */
+  readonly known: KnownToTenant | undefined;
 }
 
 /** The elements that hold one value and can be sent twice by mistake. */
@@ -97,6 +100,7 @@ export function createViewContext(readingOf: ReadingOf, tenant: TenantContext): 
   return {
     readingOf,
     tenant,
+    known: knownToTenant(tenant),
     numbers: { literals: undefined, numericStrings: readingOf('AMB-12') === 'lenient' },
   };
 }

@@ -36,6 +36,12 @@ const MOST_KEPT = 2000;
 
 const body: KeptPlace = { path: 'Basic', pointer: '', place: [], below: new Map() };
 let kept = 0;
+const keptPointers = new Set<string>();
+
+/** Whether the pointer is that of a usual place: such a place repeats nothing that a payload says. */
+export function isUsualPointer(pointer: string): boolean {
+  return keptPointers.has(pointer);
+}
 
 /** Path and pointer of a place in a payload; those of the usual places are put together once. */
 export function placeText(place: Place): PlaceText {
@@ -56,5 +62,6 @@ function keep(at: KeptPlace, step: string | number): KeptPlace | undefined {
   const place = [...at.place, step];
   const next: KeptPlace = { path: toFhirPath(place), pointer: toPointer(place), place, below: new Map() };
   at.below.set(step, next);
+  keptPointers.add(next.pointer);
   return next;
 }

@@ -1,9 +1,14 @@
 import { type Decimal, decimalFromNumber, decimalFromText } from './decimal.ts';
 import { isOwn, type JsonObject } from './json-value.ts';
-import { readFrequentText, readIdentifierUse, readIdentifierValue, readText, type Regularity } from './read-text.ts';
+import { readIdentifierUse, readIdentifierValue, readText, type Regularity } from './read-text.ts';
 import { parsePlainTarget, parseTarget, type TargetReference } from './target-reference.ts';
-import { PAYMENT_METHOD_SYSTEM, PAYMENT_TYPE_SYSTEM } from './terminology.ts';
-import type { TenantContext } from './tenant-context.ts';
+import {
+  isPaymentMethod,
+  isPaymentMethodDisplay,
+  isTransactionType,
+  PAYMENT_METHOD_SYSTEM,
+  PAYMENT_TYPE_SYSTEM,
+} from './terminology.ts';
 import { FACT } from './view-facts.ts';
 import { withAdded } from './with-added.ts';
 import type { CodingView, ConceptView, IdentifierView, MoneyView, Read, TargetView } from './transaction-view.ts';
@@ -61,7 +66,7 @@ export function readConcept(value: unknown, extension: number, to: Regularity): 
           else codings = withAdded(codings, coding);
         }
       } else if (list !== undefined) codings = malformed(to);
-    } else if (name === 'text') readFrequentText(concept[name], 'Credit Card', to);
+    } else if (name === 'text') readDisplay(concept[name], to);
     else if (isItem(concept, to)) return null;
   }
   return isEmpty ? malformed(to) : { extension, codings, complete };
@@ -80,12 +85,28 @@ function readCoding(value: unknown, index: number, to: Regularity): CodingView |
   for (const name in coding) {
     if (!isOwn(coding, name)) continue;
     isEmpty = false;
-    if (name === 'code') code = readFrequentText(coding[name], 'FinancialTransaction', to);
+    if (name === 'code') code = readCode(coding[name], to);
     else if (name === 'system') system = readSystem(coding[name], to);
-    else if (name === 'display') display = readFrequentText(coding[name], 'Credit Card', to);
+    else if (name === 'display') display = readDisplay(coding[name], to);
     else if (isItem(coding, to)) return null;
   }
   return isEmpty ? malformed(to) : { index, system, code, display };
+}
+
+/** The codes that are documented need not be looked through letter by letter. */
+function readCode(value: unknown, to: Regularity): Read<string> {
+  if (typeof value === 'string' && isDocumentedCode(value)) return value;
+  return readText(value, to);
+}
+
+function isDocumentedCode(text: string): boolean {
+  return text === 'FinancialTransaction' || isTransactionType(text) || isPaymentMethod(text);
+}
+
+/** Nor need the names of the methods. */
+function readDisplay(value: unknown, to: Regularity): Read<string> {
+  if (typeof value === 'string' && isPaymentMethodDisplay(value)) return value;
+  return readText(value, to);
 }
 
 /** The two systems that are documented need not be looked through letter by letter. */
@@ -112,7 +133,7 @@ export function readMoney(
     if (!isOwn(money, name)) continue;
     isEmpty = false;
     if (name === 'value') amount = readDecimal(money[name], extension, child, numbers, to);
-    else if (name === 'currency') currency = readFrequentText(money[name], 'USD', to);
+    else if (name === 'currency') currency = money[name] === 'USD' ? 'USD' : readText(money[name], to);
     else if (isItem(money, to)) return null;
   }
   if (isEmpty) return malformed(to);
@@ -171,14 +192,12 @@ export function readTarget(
   }
   if (isEmpty) return malformed(to);
   refersTo ??= parseTarget(reference, context);
-  if (type !== undefined || refersTo === undefined || !isUsualTarget(refersTo, context.tenant))
-    to.facts |= FACT.unusualTarget;
+  if (type !== undefined || refersTo === undefined || !isUsualTarget(refersTo)) to.facts |= FACT.unusualTarget;
   return { extension, child, reference, type, refersTo };
 }
 
-function isUsualTarget({ type, id }: TargetReference, { accounts, encounters }: TenantContext): boolean {
-  if (type === 'Encounter') return encounters === undefined;
-  return accounts === undefined && id.charCodeAt(0) === GUARANTOR;
+function isUsualTarget({ type, id }: TargetReference): boolean {
+  return type === 'Encounter' || id.charCodeAt(0) === GUARANTOR;
 }
 
 /** Accounts of guarantors begin with a G. */

@@ -20,12 +20,6 @@ export function readText(value: unknown, to: Regularity): Read<string> {
   return unreadable(value, to);
 }
 
-/** As `readText`; what most payloads say here is compared at once instead of letter by letter. */
-export function readFrequentText(value: unknown, frequent: string, to: Regularity): Read<string> {
-  if (typeof value === 'string' && (value === frequent || isPlainText(value))) return value;
-  return unreadable(value, to);
-}
-
 function unreadable(value: unknown, to: Regularity): null | undefined {
   to.irregular = true;
   return value === undefined ? undefined : null;
@@ -37,13 +31,13 @@ const USUAL_LENGTH = 64;
 export function readIdentifierValue(value: unknown, to: Regularity): Read<string> {
   if (typeof value === 'string' && value !== '' && value.length <= USUAL_LENGTH && isAsciiAlphanumeric(value))
     return value;
-  to.facts |= FACT.unusualText;
+  to.facts |= FACT.unusualIdentifier;
   return readText(value, to);
 }
 
 export function readIdentifierUse(value: unknown, to: Regularity): Read<string> {
   if (typeof value === 'string' && value === 'usual') return value;
-  to.facts |= FACT.unusualText;
+  to.facts |= FACT.unusualIdentifier;
   return readText(value, to);
 }
 

@@ -42,6 +42,17 @@ export function isPaymentMethod(code: string): code is PaymentMethod {
   return code === 'CASH' || code === 'CCCA' || code === 'CHCK' || code === 'CCHK' || code === 'TRAC';
 }
 
+/** Whether the text is the display of an accepted method. */
+export function isPaymentMethodDisplay(text: string): boolean {
+  return (
+    text === 'Cash' ||
+    text === 'Credit Card' ||
+    text === 'Check' ||
+    text === "Cashier's Check" ||
+    text === "Traveler's Check"
+  );
+}
+
 /** Whether the brand is one of the accepted four, in capitals. */
 export function isCardBrand(brand: string): boolean {
   return brand === 'VISA' || brand === 'MASTER' || brand === 'AMEX' || brand === 'DISCOVER';

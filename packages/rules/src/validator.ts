@@ -31,7 +31,7 @@ const NOTHING_KNOWN: TenantContext = {};
 const VALID: ValidationResult = Object.freeze({ valid: true, findings: Object.freeze([]) });
 
 /**
- * Compiles the rules for one reading and tenant. Keep the validator: this costs more than judging a payload.
+ * Compiles the rules for one reading and tenant, as they are now. Keep the validator: this costs more than judging a payload.
  * @throws UsageError for an unknown reading or ambiguity.
  */
 export function createValidator(options: ValidateOptions = {}): Validator {

@@ -5,22 +5,30 @@ import type { ElementName, PaymentMethod, TransactionType } from './transaction-
  * What is not as in most payloads. The reader sets each where it cannot tell that the values are as described.
  *
  * - `gap`: a Money or an identifier without value, an allocation without target or amount.
- * - `unboundCode`: a code, type or method that is anything else than one accepted coding of the system that it is bound to.
- * - `unusualText`: an identifier of other characters than ASCII letters and digits, a long one, one of another use than
- *   `usual`; an account number other than four digits; a date that is not in the calendar; a card brand that is not one of
+ * - `unboundCode`: a code, type or method that is anything else than one accepted coding of the system that it is bound to,
+ *   or a method under another display than that of its code.
+ * - `unequalAmounts`: anything else than one allocation of one amount, written as the amount itself is.
+ * - `unusualIdentifier`: an identifier of other characters than ASCII letters and digits, a long one, one of another use
+ *   than `usual`.
+ * - `unusualText`: an account number other than four digits; a date that is not in the calendar; a card brand that is not one of
  *   the four in capitals.
  * - `unusualMoney`: anything else than a positive amount of US dollars with at most two decimals.
- * - `unusualTarget`: anything else than an encounter or a guarantor's account, without a type of its own, of a hospital of
- *   which neither are known.
+ * - `unusualTarget`: anything else than an encounter or a guarantor's account, without a type of its own, that the hospital
+ *   has as far as its encounters and accounts are known.
+ * - `notConfigured`: an alias that the hospital has not configured for transactions of this type, or a location that it has
+ *   not configured, as far as these are known.
  * - `repeated`: an element that was met a second time.
  * - `otherResource`: a body that is not of the type Basic.
  */
 export type Oddity =
   | 'gap'
   | 'unboundCode'
+  | 'unusualIdentifier'
   | 'unusualText'
   | 'unusualMoney'
   | 'unusualTarget'
+  | 'notConfigured'
+  | 'unequalAmounts'
   | 'repeated'
   | 'otherResource';
 
@@ -57,6 +65,9 @@ export const FACT: Readonly<Record<TransactionType | PaymentMethod | ElementName
   unusualTarget: 1 << 25,
   repeated: 1 << 26,
   otherResource: 1 << 27,
+  unequalAmounts: 1 << 28,
+  notConfigured: 1 << 29,
+  unusualIdentifier: 1 << 30,
 };
 
 /** Spelt out, because looking up one name after another in an object is slower. */
@@ -83,18 +94,24 @@ export function factOf(code: TransactionType | PaymentMethod): number {
 export const BROKEN_ONLY_BY: { readonly [R in RequirementId]?: Oddity } = {
   'account-number-last-four': 'unusualText',
   'account-number-numeric': 'unusualText',
+  'alias-kind-matches-type': 'notConfigured',
+  'alias-known-to-tenant': 'notConfigured',
   'allocation-amount-required': 'gap',
   'allocation-single': 'repeated',
+  'amount-currency-matches-allocation': 'unequalAmounts',
+  'amount-equals-allocations': 'unequalAmounts',
   'card-brand-supported': 'unusualText',
   'card-brand-upper-case': 'unusualText',
   'code-financial-transaction': 'unboundCode',
   'code-single-coding': 'unboundCode',
   'date-valid': 'unusualText',
   'extension-single': 'repeated',
-  'identifier-alphanumeric': 'unusualText',
-  'identifier-max-length': 'unusualText',
-  'identifier-use-supported': 'unusualText',
+  'identifier-alphanumeric': 'unusualIdentifier',
+  'identifier-max-length': 'unusualIdentifier',
+  'identifier-use-supported': 'unusualIdentifier',
   'identifier-value-required': 'gap',
+  'location-known-to-tenant': 'notConfigured',
+  'method-display-matches-code': 'unboundCode',
   'method-single-coding': 'unboundCode',
   'method-supported': 'unboundCode',
   'method-system': 'unboundCode',

@@ -1,11 +1,13 @@
 import { boundCode, plainCode } from './bound-code.ts';
 import { type DocumentedExtension, documentedExtension } from './extension-urls.ts';
 import { isObject, isOwn, type JsonObject } from './json-value.ts';
+import { hasConfigured, hasTarget, type KnownToTenant } from './known-to-tenant.ts';
 import { PayloadView, type SingleElement, type SurplusElement, type ViewContext } from './payload-view.ts';
 import { type NumberReading, readConcept, readIdentifier, readMoney } from './read-element.ts';
 import { readAllocation } from './read-allocation.ts';
 import { readAccountNumber, readCardBrand, readDate, readText } from './read-text.ts';
 import {
+  displayOf,
   isPaymentMethod,
   isTransactionType,
   PAYMENT_METHOD_DISPLAYS,
@@ -13,7 +15,15 @@ import {
   PAYMENT_METHODS,
   PAYMENT_TYPE_SYSTEM,
 } from './terminology.ts';
-import type { ConceptView, IdentifierView, Read, ValueView } from './transaction-view.ts';
+import type {
+  AllocationView,
+  ConceptView,
+  IdentifierView,
+  MoneyView,
+  PaymentMethod,
+  Read,
+  ValueView,
+} from './transaction-view.ts';
 import { FACT, factOf } from './view-facts.ts';
 import { isValueName } from './value-name.ts';
 import { withAdded } from './with-added.ts';
@@ -38,6 +48,8 @@ export function viewTransaction(resource: JsonObject, context: ViewContext): Pay
   if ((view.facts & FACT.adjustment) !== 0 && view.reading('AMB-14') === 'lenient')
     leavePaymentExtensionsUnchecked(view);
   decideMethod(view);
+  if (!hasEqualAmounts(view)) view.facts |= FACT.unequalAmounts;
+  if (context.known !== undefined) lookUp(view, context.known);
   view.facts |= readableElements(view);
   return view;
 }
@@ -275,11 +287,17 @@ function decideMethod(view: PayloadView): void {
   const { method } = view;
   if (!method) return;
   const plain = plainCode(method, PAYMENT_METHOD_SYSTEM);
-  if (plain === undefined || !isPaymentMethod(plain)) view.facts |= FACT.unboundCode;
+  if (plain === undefined || !isPaymentMethod(plain) || isUnderOtherDisplay(method, plain))
+    view.facts |= FACT.unboundCode;
   const code = plain ?? decideCode(method, PAYMENT_METHOD_SYSTEM, isPaymentMethod, view);
   if (code === undefined || !isPaymentMethod(code)) return;
   view.paymentMethod = code;
   view.facts |= factOf(code);
+}
+
+function isUnderOtherDisplay({ codings }: ConceptView, code: PaymentMethod): boolean {
+  const display = codings?.[0]?.display;
+  return display !== undefined && display !== displayOf(code);
 }
 
 function decideCode(
@@ -292,6 +310,23 @@ function decideCode(
   const { coding, conflict } = boundCode(concept, system, takesMissingSystem);
   if (conflict !== undefined && view.reading('AMB-30') !== 'lenient') return undefined;
   return coding?.code ?? undefined;
+}
+
+function lookUp(view: PayloadView, known: KnownToTenant): void {
+  if (!hasConfigured(known, view)) view.facts |= FACT.notConfigured;
+  for (const target of view.targets) {
+    if (!hasTarget(known, target)) view.facts |= FACT.unusualTarget;
+  }
+}
+
+/** Whether the whole amount is allocated at once, in the same currency and with the same digits. */
+function hasEqualAmounts({ amount, allocations }: PayloadView): boolean {
+  if (!amount || !allocations || allocations.length !== 1) return false;
+  const { amounts } = allocations[0] as AllocationView;
+  if (amounts.length !== 1) return false;
+  const { value, currency } = amounts[0] as MoneyView;
+  if (!value || !amount.value || typeof currency !== 'string') return false;
+  return value.digits === amount.value.digits && value.scale === amount.value.scale && currency === amount.currency;
 }
 
 /** The code of `Basic.code` is bound to no system. */

@@ -21,8 +21,9 @@ export function wordFinding(
 ): Finding {
   const shown = showValues(args);
   const { path, pointer } = place;
-  const message = fill(rule.message, shown);
-  const remedy = fill(rule.remedy, shown);
+  const words = wordsOf(rule);
+  const message = fill(words.message, shown);
+  const remedy = fill(words.remedy, shown);
   return ambiguity === undefined
     ? { rule: rule.id, severity, path, pointer, message, remedy, args: shown }
     : { rule: rule.id, severity, path, pointer, message, remedy, args: shown, ambiguity };
@@ -56,28 +57,35 @@ interface Template {
   readonly names: readonly string[];
 }
 
-const templates = new Map<string, Template>();
+interface Words {
+  readonly message: Template;
+  readonly remedy: Template;
+}
 
-function fill(template: string, args: Readonly<Record<string, string>>): string {
-  const { texts, names } = templateOf(template);
-  if (names.length === 0) return template;
+/** Kept for each rule. */
+const wordsOfRules = new Map<RuleText, Words>();
+
+function wordsOf(rule: RuleText): Words {
+  let words = wordsOfRules.get(rule);
+  if (words === undefined) {
+    words = { message: takeApart(rule.message), remedy: takeApart(rule.remedy) };
+    wordsOfRules.set(rule, words);
+  }
+  return words;
+}
+
+function takeApart(template: string): Template {
+  const parts = template.split(/\{(\w+)\}/);
+  return { texts: parts.filter((_, index) => index % 2 === 0), names: parts.filter((_, index) => index % 2 === 1) };
+}
+
+function fill({ texts, names }: Template, args: Readonly<Record<string, string>>): string {
   let filled = texts[0] as string;
   for (let index = 0; index < names.length; index++) {
     const name = names[index] as string;
     filled += (Object.hasOwn(args, name) ? (args[name] as string) : `{${name}}`) + (texts[index + 1] as string);
   }
   return filled;
-}
-
-/** Kept for each template of a rule, of which there are a few hundred. */
-function templateOf(template: string): Template {
-  let known = templates.get(template);
-  if (known === undefined) {
-    const parts = template.split(/\{(\w+)\}/);
-    known = { texts: parts.filter((_, index) => index % 2 === 0), names: parts.filter((_, index) => index % 2 === 1) };
-    templates.set(template, known);
-  }
-  return known;
 }
 
 /** Short text in printable ASCII with few digits is shown as it is. */

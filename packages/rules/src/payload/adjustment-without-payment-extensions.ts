@@ -14,7 +14,8 @@ export const adjustmentWithoutPaymentExtensions: ElementRule = definePayloadRule
   issueType: 'business-rule',
   element: 'body',
   appliesTo: { type: 'adjustment' },
-  holds: (tx) => placesOfPaymentExtensions(tx).length === 0,
+  holds: ({ method, cardBrand, accountNumber, date, tenderedAmount }) =>
+    !method && !cardBrand && !accountNumber && !date && !tenderedAmount,
   places: placesOfPaymentExtensions,
   schema: { if: isOfType('adjustment'), then: { allOf: OF_PAYMENTS.map(withoutValue) } },
   invariant: `where(${isOfTypeByPath('adjustment')}).all(${OF_PAYMENTS.map((element) => `${valuePath(element)}.empty()`).join(' and ')})`,
