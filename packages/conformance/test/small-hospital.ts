@@ -24,11 +24,13 @@ export interface Behaviour {
   create?(post: (amount: number) => void, identifier: string, body: string): Response;
   /** What a reading shows, which is the `reads`th. */
   balance?(balance: number, reads: number): number;
+  /** Answers a reading of one Account. */
+  read?(): Response;
   token?(): Response;
 }
 
 /** A small server, written without the mock, that answers as documented unless told otherwise. Its one Account, G1, begins at 100 and belongs to every encounter. */
-export function smallHospital({ create, balance = (each) => each, token = granted }: Behaviour = {}): {
+export function smallHospital({ create, read, balance = (each) => each, token = granted }: Behaviour = {}): {
   fetch: (request: Request) => Promise<Response>;
   requests: string[];
 } {
@@ -47,6 +49,7 @@ export function smallHospital({ create, balance = (each) => each, token = grante
       return created(identifier);
     }
     if (!request.url.includes('/Account')) return new Response(null, { status: 404, headers: everyAnswer() });
+    if (read && !request.url.includes('?')) return read();
     reads += 1;
     const found = account(balance(owed, reads).toFixed(2));
     return Response.json(request.url.includes('?') ? bundle(request.url, found) : found, { headers: everyAnswer() });

@@ -18,6 +18,9 @@ servers:
     # A create needs both write scopes; balances need Account.read.
     scopes: [system/Basic.write, system/FinancialTransaction.write, system/Account.read]
 
+    # What the application is registered for, when you know it: a token that grants more or less is noticed then.
+    # registeredScopes: [system/Basic.write, system/FinancialTransaction.write, system/Account.read]
+
     # forbidden: nothing is posted, whatever a scenario asks for. allowed: money is posted, up to the limits.
     writes: forbidden
     # The most that one run may post, by currency. A currency without a limit is not posted.
@@ -45,6 +48,19 @@ servers:
     # Tokens of a user and a patient, to show that they are refused.
     # userToken: \${COUNTERCHECK_USER_TOKEN}
     # patientToken: \${COUNTERCHECK_PATIENT_TOKEN}
+
+    # Further applications, to show what is granted to them: one registered for version 2 of SMART, and one that is
+    # not registered for FinancialTransaction.
+    # clients:
+    #   system-v2:
+    #     clientId: \${COUNTERCHECK_V2_CLIENT_ID}
+    #     clientSecret: \${COUNTERCHECK_V2_CLIENT_SECRET}
+    #     scopes: [system/Basic.c, system/FinancialTransaction.c, system/Account.rs]
+    #   system-trimmed:
+    #     clientId: \${COUNTERCHECK_TRIMMED_CLIENT_ID}
+    #     clientSecret: \${COUNTERCHECK_TRIMMED_CLIENT_SECRET}
+    #     scopes: [system/Basic.write, system/FinancialTransaction.write, system/Account.read]
+    #     registeredScopes: [system/Basic.write, system/Account.read]
 
     # What the hospital has configured, as for countercheck validate --tenant.
     # tenant: tenant.yaml

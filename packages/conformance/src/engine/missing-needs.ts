@@ -1,5 +1,10 @@
 import type { TenantContext } from '@countercheck/rules';
-import type { AdditionalClientName, Fixtures, ServerConfiguration } from '../configuration/server-configuration.ts';
+import type {
+  AdditionalClient,
+  AdditionalClientName,
+  Fixtures,
+  ServerConfiguration,
+} from '../configuration/server-configuration.ts';
 import type { Need } from '../scenario/scenario.ts';
 
 /** The needs that a server does not meet, each with the member of the configuration that would. */
@@ -48,13 +53,23 @@ function isMet(need: Need, configuration: ServerConfiguration, isEmbedded: boole
       return isEmbedded;
     default: {
       const [owner = '', member] = need.split('.');
-      if (owner === 'client') return clients[member as AdditionalClientName] !== undefined;
+      if (owner === 'client') return isTheOtherClient(clients[member as AdditionalClientName], member ?? '');
       if (owner === 'tenant') return tenant?.[member as keyof TenantContext] !== undefined;
       if (owner === 'aliases')
         return fixtures.aliases?.[member as keyof NonNullable<Fixtures['aliases']>] !== undefined;
       return fixtures[owner as keyof Fixtures] !== undefined;
     }
   }
+}
+
+/** Scopes whose loss is what the client is there to show. */
+const NOT_REGISTERED: Readonly<Record<string, readonly string[]>> = {
+  'system-trimmed': ['system/FinancialTransaction.write', 'system/FinancialTransaction.c'],
+  'system-v2': ['system/Basic.write', 'system/FinancialTransaction.write'],
+};
+
+function isTheOtherClient(client: AdditionalClient | undefined, name: string): boolean {
+  return client !== undefined && !NOT_REGISTERED[name]?.some((scope) => client.registeredScopes?.includes(scope));
 }
 
 function remedyFor(need: Need): string {
@@ -83,9 +98,16 @@ function remedyFor(need: Need): string {
       return 'A server that is wrong would lose an Account: only the embedded mock may.';
     default:
       return need.startsWith('client.')
-        ? `Set clients.${need.slice('client.'.length)}.`
+        ? remedyForClient(need.slice('client.'.length))
         : need.startsWith('tenant.')
           ? `Say ${need.slice('tenant.'.length)} in the tenant file.`
           : `Set fixtures.${need}.`;
   }
+}
+
+function remedyForClient(name: string): string {
+  const lacks = NOT_REGISTERED[name];
+  return lacks === undefined
+    ? `Set clients.${name}.`
+    : `Set clients.${name} to an application that is not registered for ${lacks.join(' or ')}.`;
 }

@@ -77,6 +77,20 @@ describe('what a run says of the money', () => {
     expect([result.outcome, failed.includes(requirement), result.explanation?.whose]).toEqual(['fail', true, 'server']);
   });
 
+  it.each([
+    ['accepts what is wrong and posts it', created, ['amount-required']],
+    ['refuses what is wrong and posts it all the same', () => refused(), ['rejection-posts-nothing']],
+  ])('tells one fault of a server that %s', async (_, answer, requirements) => {
+    const { result } = await runAgainst({
+      behaviour: { create: (post, identifier) => (post(12.5), answer(identifier)) },
+      scenario: refusal,
+    });
+    const failed = result.steps.flatMap(({ expectations }) =>
+      expectations.filter(({ outcome }) => outcome === 'fail').map((each) => each.requirement),
+    );
+    expect(failed).toEqual(requirements);
+  });
+
   it.each<[string, Behaviour]>([
     ['between two readings', { balance: (owed, reads) => (reads <= READS_BEFORE + 1 ? owed : owed + 33.33) }],
     ['while nobody posts', { create: refused, balance: (owed, reads) => owed + reads * 7.77 }],

@@ -16,6 +16,8 @@ export interface SentCreate extends PayloadFacts {
   verdict: PayloadVerdict;
   /** Position among the balance readings, to know which changes it can explain. */
   after: number;
+  /** Whether the server said that it was carried out. */
+  isAccepted?: boolean;
 }
 
 /** A balance that was read, and when. */

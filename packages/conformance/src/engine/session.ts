@@ -220,7 +220,7 @@ export class Session {
     const { reading } = this.options;
     const { request, response, sentAt, durationMillis, failure } = delivery;
     const at = new Date(sentAt).toISOString();
-    const token = call.token && describeToken(call.token, call.operation.kind, this.now());
+    const token = call.token && describeToken(call.token, call.operation.kind, reading, this.now());
     const judgement: Judgement =
       response && call.judge
         ? judgeExchange(
@@ -274,13 +274,16 @@ function outcomeOf({ response, mayHaveArrived }: Delivery): IntentOutcome {
   return response.status >= 400 && response.status < 500 ? 'refused' : 'unknown';
 }
 
-/** Of a token whose scopes nobody told, only the context is known, and only a create is decided by that alone. */
+/** Of a token whose scopes nobody told, only the context is known. That alone decides a create, and keeps a patient from Accounts unless AMB-57 is read leniently. */
 function describeToken(
   { context, scopes, tenant, expiresAt }: HeldToken,
   operation: Operation['kind'],
+  { reading, readings }: ReadingOptions,
   now: number,
 ): EvidenceExchange['token'] {
-  if (scopes === null && (context === 'system' || operation !== 'create')) return undefined;
+  const isPatientKeptOut = context === 'patient' && (readings?.['AMB-57'] ?? reading) !== 'lenient';
+  const isDecidedByContext = context !== 'system' && (operation === 'create' || isPatientKeptOut);
+  if (scopes === null && !isDecidedByContext) return undefined;
   return {
     context,
     scopes: [...(scopes ?? [])],

@@ -46,6 +46,8 @@ export async function createStep(step: CreateStep, expect: Expect, state: Scenar
     purpose: { scenario: state.scenario.id, identifier: facts.identifier, target: facts.target },
   });
   if ('refused' in exchanged) return refusedByGuard(exchanged.refused, expect);
+  const status = exchanged.delivery.response?.status ?? 0;
+  create.isAccepted = status >= 200 && status < 300;
   state.sent.push(create);
   if (step.save !== undefined) {
     state.creates.set(step.save, create);
