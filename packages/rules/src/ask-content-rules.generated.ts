@@ -67,7 +67,7 @@ import type { PayloadView } from './payload-view.ts';
 export function askContentRules(tx: PayloadView): Breaches {
   const { facts } = tx;
   let found: Breaches;
-  if ((facts & 8421385) === 8421385) {
+  if ((facts & 8421384) === 8421384) {
     if (!accountNumberLastFour.holds(tx)) found = withBreach(found, accountNumberLastFour, undefined);
   }
   if ((facts & 32773) === 32773) {
@@ -123,7 +123,7 @@ export function askContentRules(tx: PayloadView): Breaches {
   if ((facts & 65541) === 65541) {
     if (!dateNotCash.holds(tx)) found = withBreach(found, dateNotCash, undefined);
   }
-  if ((facts & 65537) === 65537 && (facts & 120) !== 0) {
+  if ((facts & 65536) === 65536 && (facts & 120) !== 0) {
     if (!datePrecision.holds(tx)) found = withBreach(found, datePrecision, undefined);
   }
   if ((facts & 65537) === 1 && (facts & 120) !== 0) {

@@ -40,6 +40,11 @@ export function onPayment(codes: readonly string[], expression: string): string 
   return `where(${isOfType('payment')}${byMethod}).all(${expression})`;
 }
 
+/** FHIRPath that is true where the body names none of these methods, whatever its type, or where `expression` is. */
+export function byMethod(codes: readonly string[], expression: string): string {
+  return `where(${hasMethod(...codes)}).all(${expression})`;
+}
+
 /** FHIRPath of every documented Money: amount, tendered amount, and the amounts in allocations. */
 export function everyMoneyPath(): string {
   return `(${valuePath('amount')} | ${valuePath('tenderedAmount')} | ${allocatedPath()})`;

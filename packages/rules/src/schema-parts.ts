@@ -120,11 +120,19 @@ export function isOfType(type: TransactionType): SchemaObject {
 
 /** Where the body is a payment by one of these methods, the schema. */
 export function onPayment(methods: readonly PaymentMethod[], schema: SchemaFragment): SchemaObject {
-  const byMethod = says(
+  return { if: { allOf: [isOfType('payment'), hasMethod(methods)] }, then: schema };
+}
+
+/** Where the body names one of these methods, whatever its type, the schema. */
+export function byMethod(methods: readonly PaymentMethod[], schema: SchemaFragment): SchemaObject {
+  return { if: hasMethod(methods), then: schema };
+}
+
+function hasMethod(methods: readonly PaymentMethod[]): SchemaObject {
+  return says(
     'method',
     methods.map((method) => saysCode('method', PAYMENT_METHOD_SYSTEM, method)),
   );
-  return { if: { allOf: [isOfType('payment'), byMethod] }, then: schema };
 }
 
 function says(element: 'type' | 'method', alternatives: readonly SchemaObject[]): SchemaObject {

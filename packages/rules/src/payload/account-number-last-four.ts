@@ -10,13 +10,13 @@ export const accountNumberLastFour: ElementRule = definePayloadRule({
   severity: { ambiguity: 'AMB-69', default: 'warning', strict: 'error', lenient: 'none' },
   issueType: 'security',
   element: 'accountNumber',
-  appliesTo: { present: ['accountNumber'], type: 'payment', methods: ['CCCA'] },
+  appliesTo: { present: ['accountNumber'], methods: ['CCCA'] },
   holds: ({ accountNumber: { value } }) => value.length === 4 || !isAsciiDigits(value),
-  schema: schema.onPayment(
+  schema: schema.byMethod(
     ['CCCA'],
     schema.everyText('accountNumber', { anyOf: [{ minLength: 4, maxLength: 4 }, { pattern: '[^0-9]' }] }),
   ),
-  invariant: fhirpath.onPayment(
+  invariant: fhirpath.byMethod(
     ['CCCA'],
     `${fhirpath.valuePath('accountNumber')}.all(matches('^[0-9]{4}$') or matches('[^0-9]'))`,
   ),
@@ -45,6 +45,15 @@ export const accountNumberLastFour: ElementRule = definePayloadRule({
         draft.setText('accountNumber', '54321');
       },
       reading: 'strict',
+    },
+    {
+      fails: 'one digit too many on an adjustment that names the card',
+      of: 'card-payment',
+      edit: (draft) => {
+        draft.coding('type')['code'] = 'adjustment';
+        draft.setText('accountNumber', '54321');
+      },
+      alsoBreaks: ['adjustment-without-payment-extensions'],
     },
     {
       holds: 'four digits',

@@ -10,20 +10,20 @@ export const datePrecision: ElementRule = definePayloadRule({
   severity: { ambiguity: 'AMB-05', default: 'none', strict: 'error', lenient: 'none' },
   issueType: 'value',
   element: 'date',
-  appliesTo: { present: ['date'], type: 'payment', methods: ['CCCA', 'CHCK', 'CCHK', 'TRAC'] },
+  appliesTo: { present: ['date'], methods: ['CCCA', 'CHCK', 'CCHK', 'TRAC'] },
   holds: ({ date: { value }, paymentMethod }) => !isYear(value) && (paymentMethod === 'CCCA' || !isMonth(value)),
   schema: {
     allOf: [
-      schema.onPayment(['CCCA'], schema.everyText('date', { not: { pattern: '^[0-9]{4}$' } })),
-      schema.onPayment(
+      schema.byMethod(['CCCA'], schema.everyText('date', { not: { pattern: '^[0-9]{4}$' } })),
+      schema.byMethod(
         ['CHCK', 'CCHK', 'TRAC'],
         schema.everyText('date', { not: { pattern: '^[0-9]{4}(-[0-9]{2})?$' } }),
       ),
     ],
   },
   invariant: [
-    fhirpath.onPayment(['CCCA'], `${fhirpath.valuePath('date')}.select(toString()).all(matches('^[0-9]{4}$').not())`),
-    fhirpath.onPayment(
+    fhirpath.byMethod(['CCCA'], `${fhirpath.valuePath('date')}.select(toString()).all(matches('^[0-9]{4}$').not())`),
+    fhirpath.byMethod(
       ['CHCK', 'CCHK', 'TRAC'],
       `${fhirpath.valuePath('date')}.select(toString()).all(matches('^[0-9]{4}(-[0-9]{2})?$').not())`,
     ),
@@ -63,6 +63,16 @@ export const datePrecision: ElementRule = definePayloadRule({
         draft.extension('date')['valueDate'] = '2026-10';
       },
       reading: 'strict',
+    },
+    {
+      fails: 'the year of a card, on a transaction without a type',
+      of: 'card-payment',
+      edit: (draft) => {
+        draft.remove('type');
+        draft.extension('date')['valueDate'] = '2027';
+      },
+      reading: 'strict',
+      alsoBreaks: ['type-required'],
     },
     {
       holds: 'the month of a card',

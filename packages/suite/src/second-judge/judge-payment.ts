@@ -74,17 +74,17 @@ function judgeBrand(court: Court, brand: string, pointer: string): void {
   court.blame(isKnown ? 'card-brand-upper-case' : 'card-brand-supported', pointer);
 }
 
-function judgeAccountNumber(court: Court, digits: string, pointer: string, { type, method }: Kind): void {
+function judgeAccountNumber(court: Court, digits: string, pointer: string, { method }: Kind): void {
   if (!/^[0-9]+$/.test(digits)) court.blame('account-number-numeric', pointer);
-  else if (type === 'payment' && method === 'CCCA' && digits.length !== 4) {
+  else if (method === 'CCCA' && digits.length !== 4) {
     court.blame('account-number-last-four', pointer);
   }
 }
 
-function judgeDate(court: Court, date: string, pointer: string, { type, method }: Kind): void {
+function judgeDate(court: Court, date: string, pointer: string, { method }: Kind): void {
   if (!isCalendarDate(date)) court.blame('date-valid', pointer);
   if (!isWrittenAsDate(date)) return;
-  if (type !== 'payment' || method === undefined || method === 'CASH') return;
+  if (method === undefined || method === 'CASH') return;
   const parts = date.split('-').length;
   if (parts < (method === 'CCCA' ? 2 : 3)) court.blame('date-precision', pointer);
 }
