@@ -3,6 +3,7 @@ import type { AccountRule } from './account/define-account-rule.ts';
 import type { ExchangeRule } from './exchange/define-exchange-rule.ts';
 import { type ExchangePlace, locate, type ParsedExchange } from './exchange/exchange-place.ts';
 import type { ExchangeView } from './exchange/exchange-view.ts';
+import { wellFormedExchange } from './exchange/well-formed-exchange.ts';
 import type { Exchange, ExchangeResult, JudgeContext, JudgeName } from './exchange.ts';
 import { type Finding, toResult } from './finding.ts';
 import { canSpeak, decideSeverity } from './payload-judge.ts';
@@ -95,7 +96,7 @@ function oncePerPlace(findings: readonly Finding[]): readonly Finding[] {
 }
 
 function judge(judgeName: JudgeName, exchange: Exchange, context: JudgeContext): ExchangeResult {
-  const { findings, applied } = applyRules(judgeName, exchange, context);
+  const { findings, applied } = applyRules(judgeName, wellFormedExchange(exchange), context);
   return { ...toResult(findings), applied };
 }
 

@@ -1,4 +1,5 @@
 import { locate } from '../exchange/exchange-place.ts';
+import { wellFormedExchange } from '../exchange/well-formed-exchange.ts';
 import type { Exchange, ExchangeResult, JudgeContext } from '../exchange.ts';
 import { type Finding, toResult } from '../finding.ts';
 import { applyRules } from '../judge-exchange.ts';
@@ -11,10 +12,11 @@ import { type TokenView, viewToken } from './token-view.ts';
 
 /** Judges an exchange with the token endpoint. @throws UsageError for an unknown reading or ambiguity. */
 export function judgeToken(exchange: Exchange, context: JudgeContext = {}): ExchangeResult {
-  const { findings, applied } = applyRules('judgeToken', exchange, context);
-  const view = viewToken(viewExchange(exchange, context));
+  const read = wellFormedExchange(exchange);
+  const { findings, applied } = applyRules('judgeToken', read, context);
+  const view = viewToken(viewExchange(read, context));
   const rules = AUTHORIZATION_RULES.filter(isTokenRule).filter((rule) => rule.appliesTo(view));
-  const result = toResult([...findings, ...rules.flatMap((rule) => findFaults(rule, view, exchange))]);
+  const result = toResult([...findings, ...rules.flatMap((rule) => findFaults(rule, view, read))]);
   return { ...result, applied: [...applied, ...rules.map(({ id }) => id)].toSorted() };
 }
 

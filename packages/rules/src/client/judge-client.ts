@@ -1,4 +1,5 @@
 import { locate } from '../exchange/exchange-place.ts';
+import { wellFormedExchange } from '../exchange/well-formed-exchange.ts';
 import type { Exchange, ExchangeResult, JudgeContext } from '../exchange.ts';
 import { type Finding, toResult } from '../finding.ts';
 import { applyRules } from '../judge-exchange.ts';
@@ -19,10 +20,11 @@ import { readSequence } from './read-sequence.ts';
  */
 export function judgeClient(exchanges: readonly Exchange[], context: JudgeContext = {}): ExchangeResult {
   const readingOf = resolveReading(context);
-  const sequence = readSequence(exchanges, context);
+  const read = Array.isArray(exchanges) ? exchanges.map(wellFormedExchange) : [];
+  const sequence = readSequence(read, context);
   const applied = new Set<RequirementId>();
   const findings: Finding[] = [];
-  exchanges.forEach((exchange, index) => {
+  read.forEach((exchange, index) => {
     // What the server answered is not the application's fault.
     const judgement = applyRules('judgeClient', { ...exchange, response: null }, context);
     for (const id of judgement.applied) applied.add(id);
@@ -32,7 +34,7 @@ export function judgeClient(exchanges: readonly Exchange[], context: JudgeContex
   for (const rule of CLIENT_RULES.filter(isSequenceRule)) {
     if (!rule.appliesTo(sequence)) continue;
     applied.add(rule.id);
-    findings.push(...findFaults(rule, rule.faults(sequence), exchanges, readingOf));
+    findings.push(...findFaults(rule, rule.faults(sequence), read, readingOf));
   }
   return { ...toResult(findings), applied: [...applied].toSorted() };
 }
