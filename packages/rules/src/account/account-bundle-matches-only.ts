@@ -17,10 +17,9 @@ export const accountBundleMatchesOnly: ExchangeRule = defineExchangeRule({
     const { search, bundle, answer } = view;
     if (search === undefined || answer === undefined) return [];
     if (bundle === undefined) return isRefusedRightly(view) ? [] : [IN_STATUS];
-    const seen = new Set<unknown>();
-    return bundle.entries.flatMap(({ index, resource }) => {
-      return findMismatches(resource, search, view, seen).map((steps) => inBody('entry', index, 'resource', ...steps));
-    });
+    return findMismatches(bundle, search, view).flatMap((places, index) =>
+      places.map((steps) => inBody('entry', index, 'resource', ...steps)),
+    );
   },
   message:
     'An entry of the Bundle does not match the search, or stands there a second time; or the answer is 404 where nothing matched.',

@@ -1,23 +1,31 @@
 import { isResource, itemsOf, ownMember, textOf } from '../exchange/own-member.ts';
-import type { SearchView } from '../exchange/exchange-view.ts';
+import type { BundleView, SearchView } from '../exchange/exchange-view.ts';
 import type { Place } from '../place.ts';
 import { accountTypeOf } from './account-view.ts';
 import { idOfReference, plainType, type SearchContext, valuesOf } from './search-request.ts';
 
 const ASSOCIATED_ENCOUNTER = 'https://fhir-ehr.cerner.com/r4/StructureDefinition/associated-encounter';
 
-/** Where an entry's resource is no match of the search: no Account, one that was seen before, or one with another value than asked for. A field that is absent tells nothing, since fields come only if valued. */
+/** For each entry, where its resource is no match of the search: no Account, one that was seen before, or one with another value than asked for. A field that is absent tells nothing, since fields come only if valued. */
 export function findMismatches(
-  resource: unknown,
+  { entries }: BundleView,
   search: SearchView,
   context: SearchContext,
-  seen: Set<unknown>,
-): readonly Place[] {
-  if (resource === undefined) return [[]];
-  if (!isResource(resource, 'Account')) return [['resourceType']];
-  const id = ownMember(resource, 'id');
-  if (typeof id !== 'string' || seen.has(id) || !isIdAskedFor(id, search)) return [['id']];
-  seen.add(id);
+): readonly (readonly Place[])[] {
+  const asked = valuesOf(search, '_id').flatMap((list) => list.split(','));
+  const ids = asked.length === 0 ? undefined : new Set(asked);
+  const seen = new Set<string>();
+  return entries.map(({ resource }) => {
+    if (resource === undefined) return [[]];
+    if (!isResource(resource, 'Account')) return [['resourceType']];
+    const id = ownMember(resource, 'id');
+    if (typeof id !== 'string' || seen.has(id) || ids?.has(id) === false) return [['id']];
+    seen.add(id);
+    return findOtherValues(resource, search, context);
+  });
+}
+
+function findOtherValues(resource: unknown, search: SearchView, context: SearchContext): readonly Place[] {
   const mismatches: Place[] = [];
   if (!isTypeAskedFor(resource, search, context)) mismatches.push(['type']);
   if (search.parameters.has('_id')) return mismatches;
@@ -37,11 +45,6 @@ export function findMismatches(
   )
     mismatches.push(['extension']);
   return mismatches;
-}
-
-function isIdAskedFor(id: string, search: SearchView): boolean {
-  const asked = valuesOf(search, '_id');
-  return asked.length === 0 || asked.some((list) => list.split(',').includes(id));
 }
 
 function isTypeAskedFor(resource: unknown, search: SearchView, { reading }: SearchContext): boolean {

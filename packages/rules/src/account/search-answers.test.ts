@@ -56,6 +56,14 @@ function requestOf(query: string, reading: Reading = 'default'): readonly string
 
 const eleven = Array.from({ length: 11 }, (_, index) => account(`F${index}`));
 
+describe('a list of ids', () => {
+  it('is compared with as many Accounts in one pass', () => {
+    const accounts = Array.from({ length: 20_000 }, (_, index) => account(`F${index}`));
+    const ids = accounts.map(({ id }) => String(id)).join();
+    expect(answerTo(`_id=${ids}`, accounts)).toEqual([]);
+  });
+});
+
 describe('pages', () => {
   it('hold no more than asked for, and no more than ten when nothing is asked', () => {
     expect(answerTo(BY_GUARANTOR, eleven)).toEqual(['account-search-count response.body.entry']);

@@ -40,7 +40,7 @@ export const RULES_BY_AMBIGUITY: Readonly<Partial<Record<AmbiguityId, readonly R
   'AMB-46': ['scope-basic-write-required'],
   'AMB-48': ['account-search-identifier-system'],
   'AMB-50': ['account-search-combinations', 'account-search-encounter', 'account-search-guarantor', 'account-search-guarantor-reference', 'account-search-identifier-system', 'account-search-patient-reference', 'account-search-statement'],
-  'AMB-54': ['account-bundle-matches-only', 'account-search-encounter', 'account-search-guarantor', 'account-search-statement'],
+  'AMB-54': ['account-bundle-matches-only', 'account-bundle-total', 'account-search-encounter', 'account-search-guarantor', 'account-search-statement'],
   'AMB-57': ['account-personas'],
   'AMB-60': ['scope-contexts-not-mixed'],
   'AMB-61': ['scope-no-user-scopes'],
