@@ -1,7 +1,5 @@
 import type { ExchangePlace } from '../exchange/exchange-place.ts';
-import { ownMember } from '../exchange/own-member.ts';
-import { isEmptyElement } from '../json-value.ts';
-import { isBlank } from '../plain-text.ts';
+import { isWithoutValue, ownMember } from '../exchange/own-member.ts';
 import { type AccountView, extensionsOf, inAccount } from './account-view.ts';
 
 /** A balance as it is served, and where. */
@@ -20,7 +18,7 @@ export function balancesOf(account: AccountView): readonly ShownBalance[] {
       value: ownMember(ownMember(extension, 'valueMoney'), 'value'),
       place: inAccount(account, 'extension', index, 'valueMoney', 'value'),
     }))
-    .filter(({ value }) => value !== null && !isEmptyElement(value) && !(typeof value === 'string' && isBlank(value)));
+    .filter(({ value }) => !isWithoutValue(value));
 }
 
 /** A JSON number, or a text that is a decimal and nothing else (AMB-12). */

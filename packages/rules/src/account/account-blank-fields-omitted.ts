@@ -1,7 +1,6 @@
 import type { ExchangePlace } from '../exchange/exchange-place.ts';
-import { isEmptyElement } from '../json-value.ts';
+import { isWithoutValue } from '../exchange/own-member.ts';
 import type { Place } from '../place.ts';
-import { isBlank } from '../plain-text.ts';
 import { type AccountView, inAccount } from './account-view.ts';
 import { type AccountRule, defineAccountRule } from './define-account-rule.ts';
 
@@ -51,7 +50,7 @@ function findBlanks(root: unknown, rootPlace: Place): readonly Place[] {
   const open: { readonly value: unknown; readonly place: Place }[] = [{ value: root, place: rootPlace }];
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
     const { value, place } = next;
-    if (value === null || isEmptyElement(value) || (typeof value === 'string' && isBlank(value))) blanks.push(place);
+    if (isWithoutValue(value)) blanks.push(place);
     else if (typeof value === 'object' && place.length < DEEPEST) {
       for (const [name, member] of Object.entries(value))
         open.push({ value: member, place: [...place, Array.isArray(value) ? Number(name) : name] });

@@ -1,4 +1,4 @@
-import { isFilledText, itemsOf, ownMember } from '../exchange/own-member.ts';
+import { isFilledText, isWithoutValue, itemsOf, ownMember } from '../exchange/own-member.ts';
 import { inAccount } from './account-view.ts';
 import { type AccountRule, defineAccountRule } from './define-account-rule.ts';
 
@@ -17,10 +17,11 @@ export const accountIdentifierByType: AccountRule = defineAccountRule({
   types: ['financial-account', 'statement', 'guarantor-balance'],
   faults: (account) => {
     const { type, resource } = account;
-    if (type === 'guarantor-balance')
-      return Object.hasOwn(resource, 'identifier') ? [inAccount(account, 'identifier')] : [];
+    const identifiers = ownMember(resource, 'identifier');
+    if (identifiers === undefined || isWithoutValue(identifiers)) return [];
+    if (type === 'guarantor-balance') return [inAccount(account, 'identifier')];
     if (type !== 'financial-account' && type !== 'statement') return [];
-    return itemsOf(ownMember(resource, 'identifier')).flatMap((identifier, index) => {
+    return itemsOf(identifiers).flatMap((identifier, index) => {
       const system = ownMember(identifier, 'system');
       const isRight = isFilledText(system) ? SYSTEMS[type].test(system) : system !== undefined;
       return isRight ? [] : [inAccount(account, 'identifier', index, 'system')];

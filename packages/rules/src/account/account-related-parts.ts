@@ -12,11 +12,13 @@ export const accountRelatedParts: AccountRule = defineAccountRule({
   faults: (account, { tenant }) => {
     const expected = account.type === 'statement' ? 'guarantor-balance' : undefined;
     return extensionsOf(account, 'account-related-parts').flatMap(({ index, extension }) => {
-      const reference = referenceIn(ownMember(extension, 'valueReference'));
+      const value = ownMember(extension, 'valueReference');
+      if (value === undefined) return [inAccount(account, 'extension', index, 'valueReference')];
+      const reference = referenceIn(value);
       const isRight = reference === undefined || isAccountOfType(reference, expected, tenant);
       return isRight ? [] : [inAccount(account, 'extension', index, 'valueReference', 'reference')];
     });
   },
-  message: 'A related part of the Account is no Account, or not one of the type that belongs there.',
+  message: 'A related part of the Account is no reference to an Account, or to one of another type than belongs there.',
   remedy: 'Refer to Accounts in account-related-parts; from a statement, to its guarantor balance.',
 });

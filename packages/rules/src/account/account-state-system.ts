@@ -15,9 +15,9 @@ export const accountStateSystem: AccountRule = defineAccountRule({
     const { type } = account;
     if (type !== 'statement' && type !== 'guarantor-balance') return [];
     return extensionsOf(account, 'account-state').flatMap(({ index, extension }) => {
-      const systems = itemsOf(ownMember(ownMember(extension, 'valueCodeableConcept'), 'coding')).map((coding) =>
-        ownMember(coding, 'system'),
-      );
+      const concept = ownMember(extension, 'valueCodeableConcept');
+      if (concept === undefined) return [inAccount(account, 'extension', index, 'valueCodeableConcept')];
+      const systems = itemsOf(ownMember(concept, 'coding')).map((coding) => ownMember(coding, 'system'));
       const isRight =
         systems.length === 0 || systems.some((system) => isFilledText(system) && isCodeSet(system, CODE_SETS[type]));
       return isRight ? [] : [inAccount(account, 'extension', index, 'valueCodeableConcept', 'coding', 0, 'system')];

@@ -1,3 +1,4 @@
+import { isWithoutValue, ownMember } from '../exchange/own-member.ts';
 import { inAccount } from './account-view.ts';
 import { type AccountRule, defineAccountRule } from './define-account-rule.ts';
 
@@ -8,7 +9,10 @@ export const accountSubjectTypes: AccountRule = defineAccountRule({
   severity: 'error',
   issueType: 'business-rule',
   types: ['guarantor-balance', 'insurance-balance', 'charge-group'],
-  faults: (account) => (Object.hasOwn(account.resource, 'subject') ? [inAccount(account, 'subject')] : []),
+  faults: (account) => {
+    const subject = ownMember(account.resource, 'subject');
+    return subject === undefined || isWithoutValue(subject) ? [] : [inAccount(account, 'subject')];
+  },
   message: 'An Account of type {type} shows its subject.',
   remedy: 'Leave subject out of Accounts of this type.',
   args: ({ type }) => ({ type: type ?? '' }),

@@ -2,6 +2,7 @@ import { type AccountView, extensionsOf, inAccount } from '../account/account-vi
 import { type AccountRule, defineAccountRule } from '../account/define-account-rule.ts';
 import type { ExchangePlace } from '../exchange/exchange-place.ts';
 import { itemsOf, ownMember } from '../exchange/own-member.ts';
+import type { Place } from '../place.ts';
 import { isTenantId } from './tenant-of-url.ts';
 
 const TENANT_SYSTEM = /^https:\/\/fhir\.cerner\.com\/([^/]+)\/(.+)$/s;
@@ -9,13 +10,13 @@ const DOCUMENTED_NAME = /^(?:account-number|statement-number|codeSet\/.+)$/s;
 
 export const tenantInSystems: AccountRule = defineAccountRule({
   id: 'tenant-in-systems',
-  statement: 'The tenant in the systems of identifiers and states is the tenant of the address.',
+  statement: 'The tenant in the systems of identifiers, types and states is the tenant of the address.',
   source: { document: 'Account', section: 'Retrieve by id', basis: 'implied' },
   subject: 'authorization',
   severity: 'error',
   issueType: 'value',
   faults: (account, { tenantId }) =>
-    tenantId === undefined
+    tenantId === undefined || !isTenantId(tenantId)
       ? []
       : systemsOf(account)
           .filter(({ system }) => isOfOtherTenant(system, tenantId))
@@ -30,12 +31,20 @@ function systemsOf(account: AccountView): { system: unknown; place: ExchangePlac
     place: inAccount(account, 'identifier', index, 'system'),
   }));
   const states = extensionsOf(account, 'account-state').flatMap(({ index, extension }) =>
-    itemsOf(ownMember(ownMember(extension, 'valueCodeableConcept'), 'coding')).map((coding, position) => ({
-      system: ownMember(coding, 'system'),
-      place: inAccount(account, 'extension', index, 'valueCodeableConcept', 'coding', position, 'system'),
-    })),
+    codingSystems(account, ownMember(extension, 'valueCodeableConcept'), ['extension', index, 'valueCodeableConcept']),
   );
-  return [...identifiers, ...states];
+  return [...identifiers, ...codingSystems(account, ownMember(account.resource, 'type'), ['type']), ...states];
+}
+
+function codingSystems(
+  account: AccountView,
+  concept: unknown,
+  place: Place,
+): { system: unknown; place: ExchangePlace }[] {
+  return itemsOf(ownMember(concept, 'coding')).map((coding, position) => ({
+    system: ownMember(coding, 'system'),
+    place: inAccount(account, ...place, 'coding', position, 'system'),
+  }));
 }
 
 function isOfOtherTenant(system: unknown, tenantId: string): boolean {

@@ -1,4 +1,5 @@
-import { isObject } from '../json-value.ts';
+import { isEmptyElement, isObject } from '../json-value.ts';
+import { isBlank } from '../plain-text.ts';
 
 /** A member of an object or an item of a list; `undefined` for whatever else. Nothing is read from a prototype. */
 export function ownMember(value: unknown, name: string | number): unknown {
@@ -19,6 +20,11 @@ export function itemsOf(value: unknown): readonly unknown[] {
 /** A text that is not blank. */
 export function isFilledText(value: unknown): value is string {
   return typeof value === 'string' && /\S/.test(value);
+}
+
+/** Whether a member has this value without having one: null, empty or blank. */
+export function isWithoutValue(value: unknown): boolean {
+  return value === null || isEmptyElement(value) || (typeof value === 'string' && isBlank(value));
 }
 
 /** Whether the value is an object of that resource type. */
