@@ -51,7 +51,7 @@ function findBlanks(root: unknown, rootPlace: Place): readonly Place[] {
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
     const { value, place } = next;
     if (isWithoutValue(value)) blanks.push(place);
-    else if (typeof value === 'object' && place.length < DEEPEST) {
+    else if (typeof value === 'object' && value !== null && place.length < DEEPEST) {
       for (const [name, member] of Object.entries(value))
         open.push({ value: member, place: [...place, Array.isArray(value) ? Number(name) : name] });
     }
