@@ -1,7 +1,6 @@
 import { sentIdentifier } from '../sent-identifier.ts';
-import { createdId, ID_PREFIXES, IN_LOCATION, isCreated } from './created.ts';
+import { ID_PREFIXES, IN_LOCATION, isCreated, shownId } from './created.ts';
 import { defineExchangeRule, type ExchangeRule } from './define-exchange-rule.ts';
-import type { ExchangeView } from './exchange-view.ts';
 
 export const createLocationIdentifier: ExchangeRule = defineExchangeRule({
   id: 'create-location-identifier',
@@ -15,25 +14,24 @@ export const createLocationIdentifier: ExchangeRule = defineExchangeRule({
   issueType: 'value',
   judges: ['judgeCreate'],
   appliesTo: (view) => {
-    const isAsserted = view.reading('AMB-10') !== 'strict' || view.payload?.transaction?.transactionType === 'payment';
+    const type = view.payload?.transaction?.transactionType;
+    const isAsserted = type !== undefined && (type === 'payment' || view.reading('AMB-10') !== 'strict');
     return (
       isCreated(view) &&
       isAsserted &&
       sentIdentifier(view.payload?.transaction) !== undefined &&
-      createdSuffix(view) !== undefined
+      shownId(view) !== undefined
     );
   },
-  holds: (view) => createdSuffix(view) === sentIdentifier(view.payload?.transaction)?.value,
+  holds: (view) => endsInIdentifier(shownId(view) ?? '', sentIdentifier(view.payload?.transaction)?.value ?? ''),
   place: IN_LOCATION,
   message: 'The id of the created {type} does not end in the identifier that was sent.',
   remedy: 'Use Location as it comes, and find the posting by the balance of its target.',
   args: ({ payload }) => ({ type: payload?.transaction?.transactionType ?? 'transaction' }),
 });
 
-function createdSuffix(view: ExchangeView): string | undefined {
-  const type = view.payload?.transaction?.transactionType;
-  const id = createdId(view);
-  return type !== undefined && id?.startsWith(ID_PREFIXES[type]) === true
-    ? id.slice(ID_PREFIXES[type].length)
-    : undefined;
+/** Without one of the prefixes, which is another rule's matter, nothing tells where the identifier begins. */
+function endsInIdentifier(id: string, identifier: string): boolean {
+  const prefix = Object.values(ID_PREFIXES).find((known) => id.startsWith(known));
+  return prefix === undefined ? id.endsWith(identifier) : id.slice(prefix.length) === identifier;
 }

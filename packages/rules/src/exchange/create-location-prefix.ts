@@ -1,4 +1,4 @@
-import { createdId, ID_PREFIXES, IN_LOCATION, isCreated } from './created.ts';
+import { ID_PREFIXES, IN_LOCATION, isCreated, shownId } from './created.ts';
 import { defineExchangeRule, type ExchangeRule } from './define-exchange-rule.ts';
 
 export const createLocationPrefix: ExchangeRule = defineExchangeRule({
@@ -10,10 +10,10 @@ export const createLocationPrefix: ExchangeRule = defineExchangeRule({
   issueType: 'value',
   judges: ['judgeCreate'],
   appliesTo: (view) =>
-    isCreated(view) && createdId(view) !== undefined && view.payload?.transaction?.transactionType !== undefined,
+    isCreated(view) && shownId(view) !== undefined && view.payload?.transaction?.transactionType !== undefined,
   holds: (view) => {
     const type = view.payload?.transaction?.transactionType;
-    return type === undefined || createdId(view)?.startsWith(ID_PREFIXES[type]) === true;
+    return type === undefined || shownId(view)?.startsWith(ID_PREFIXES[type]) === true;
   },
   place: IN_LOCATION,
   message: 'The id of the created {type} does not begin with {prefix}.',

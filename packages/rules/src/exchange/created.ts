@@ -26,5 +26,10 @@ export function createdId({ answer, serviceRoot }: ExchangeView): string | undef
   return /^[^/?#\s]+$/.test(id) ? id : undefined;
 }
 
+/** What stands behind `Basic/` in a Location of whatever beginning and end: another fault of the address hides none of the id. */
+export function shownId({ answer }: ExchangeView): string | undefined {
+  return /^(?:.*\/)?Basic\/([^/?#\s]+)/s.exec(answer?.header('location') ?? '')?.[1];
+}
+
 export const IN_LOCATION: ExchangePlace = inResponseHeader('location');
 export const ID_PREFIXES = { payment: 'FT-PL-', adjustment: 'FT-AL-' } as const;
