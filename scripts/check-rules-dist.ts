@@ -10,7 +10,7 @@ const BUDGETS = [
   { imports: 'everything', code: `export * from ${JSON.stringify(DIST)}`, budget: 85 },
   { imports: 'validate alone', code: `export { validate } from ${JSON.stringify(DIST)}`, budget: 75 },
 ];
-const DATA = ['PAYLOAD_RULES', 'REQUIREMENTS', 'AMBIGUITIES'];
+const DATA = ['PAYLOAD_RULES', 'RULES', 'REQUIREMENTS', 'AMBIGUITIES'];
 
 const faults: string[] = [];
 

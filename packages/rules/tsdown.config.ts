@@ -1,4 +1,5 @@
 import { defineConfig } from 'tsdown';
+import { ambiguitiesAsText } from './build/ambiguities-as-text.ts';
 import { asciiOnly } from './build/ascii-only.ts';
 import { lazyEncodings } from './build/lazy-encodings.ts';
 
@@ -11,5 +12,5 @@ export default defineConfig({
   dts: true,
   sourcemap: true,
   minify: { compress: true, mangle: true, codegen: { removeWhitespace: true } },
-  plugins: [lazyEncodings, asciiOnly],
+  plugins: [ambiguitiesAsText, lazyEncodings, asciiOnly],
 });

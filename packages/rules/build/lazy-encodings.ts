@@ -48,6 +48,6 @@ function encodingsIn(node: unknown): Encoding[] {
     return Object.values(node).flatMap(encodingsIn);
   const members = given?.[0]?.properties ?? [];
   return members
-    .filter(({ key, value }) => ['schema', 'invariant'].includes(key.name) && value.type !== 'Literal')
+    .filter(({ key, value }) => ['schema', 'invariant', 'borders'].includes(key.name) && value.type !== 'Literal')
     .map(({ key, value, start, end }) => ({ key: key.name, value, start, end }));
 }

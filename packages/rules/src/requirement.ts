@@ -1,5 +1,5 @@
 import type { Severity } from './finding.ts';
-import type { RequirementText, SeverityByReading } from './rule.ts';
+import type { RequirementText, RuleText, SeverityByReading } from './rule.ts';
 import type { TenantContext } from './tenant-context.ts';
 
 /**
@@ -25,6 +25,11 @@ export type Knowledge =
   | 'impactOfAliases'
   | 'tenantsOfApplication'
   | 'registeredScopes';
+
+/** A requirement that one subject can show, with the words that its findings are put in. What decides is the judges' own. */
+export interface Rule extends RuleText {
+  readonly subject: RequirementSubject;
+}
 
 /** One requirement of the documents, whether or not a single subject can show it. */
 export interface Requirement extends RequirementText {

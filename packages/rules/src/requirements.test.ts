@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { REQUIREMENTS } from './requirements.ts';
+import { REQUIREMENTS, RULES } from './requirements.ts';
 import type { Requirement } from './requirement.ts';
 
 /** Id, subject, severity (default/strict/lenient where a reading decides), basis and the ambiguity that decides. */
@@ -263,4 +263,10 @@ it('Each statement is one or two sentences that no other requirement has', () =>
   expect(
     statements.filter((text, index) => !/^[A-Z_`-].*\.$/.test(text) || statements.indexOf(text) !== index),
   ).toEqual([]);
+});
+
+it('gives as rules what is a rule among the requirements, in the same order', () => {
+  expect(RULES.map(({ id, subject }) => `${id} ${subject}`)).toEqual(
+    REQUIREMENTS.filter(({ rule }) => rule).map(({ id, subject }) => `${id} ${subject}`),
+  );
 });

@@ -1,9 +1,8 @@
-import type { Requirement, RequirementSubject, RequirementWithoutRule } from './requirement.ts';
+import type { Requirement, RequirementWithoutRule, Rule } from './requirement.ts';
 import { INTERACTION_REQUIREMENTS } from './requirements/interactions.ts';
 import { KNOWLEDGE } from './requirements/knowledge.ts';
 import { POSTING_REQUIREMENTS } from './requirements/posting.ts';
 import { TENANCY_REQUIREMENTS } from './requirements/tenancy.ts';
-import type { RuleText } from './rule.ts';
 import {
   ACCOUNT_RULES,
   AUTHORIZATION_RULES,
@@ -13,9 +12,8 @@ import {
   PAYLOAD_RULES,
 } from './rules.generated.ts';
 
-type JudgedRule = RuleText & { readonly subject: RequirementSubject };
-
-const JUDGED: readonly JudgedRule[] = [
+/** Every requirement that one subject can show, as the literal that judges it. */
+export const RULES: readonly Rule[] = [
   ...PAYLOAD_RULES,
   ...BATCH_RULES,
   ...EXCHANGE_RULES,
@@ -32,7 +30,7 @@ const UNJUDGED: readonly RequirementWithoutRule[] = [
 
 /** Every requirement of the documents: those that are rules, then those that are not, with the reason. */
 export const REQUIREMENTS: readonly Requirement[] = [
-  ...JUDGED.map(({ id, statement, source, subject, severity }): Requirement => {
+  ...RULES.map(({ id, statement, source, subject, severity }): Requirement => {
     return { id, statement, source, subject, severity, knowledge: KNOWLEDGE[id] ?? [], rule: true };
   }),
   ...UNJUDGED.map((requirement): Requirement => {
