@@ -80,22 +80,26 @@ describe('smart-configuration', () => {
     expect(placesFor(`${LOCAL_ROOT}/${path}`, 404, {})).toEqual([]);
     expect(placesFor(`${LOCAL_ROOT}/${path}`, 200, {})).toHaveLength(4);
     expect(placesFor(`${SECURE_ROOT}/${path}`, 404, {})).toEqual(['response.status']);
-    expect(placesFor(`${SECURE_ROOT}/${path}`, 500, {})).toEqual([]);
+    expect(placesFor(`${SECURE_ROOT}/${path}`, 500, {})).toEqual(['response.status']);
+    expect(placesFor(`${SECURE_ROOT}/${path}`, 503, {})).toEqual([]);
   });
 
   it('lists texts, and a token endpoint of the tenant', () => {
-    const configuration = (endpoint: unknown, list: unknown): readonly string[] =>
+    const configuration = (endpoint: unknown, methods: unknown, scopes: unknown = ['x']): readonly string[] =>
       placesFor(`${SECURE_ROOT}/${path}`, 200, {
         token_endpoint: endpoint,
-        token_endpoint_auth_methods_supported: list,
+        token_endpoint_auth_methods_supported: methods,
         grant_types_supported: ['client_credentials'],
-        scopes_supported: list,
+        scopes_supported: scopes,
       });
-    expect(configuration('https://a/tenants/ec2458f2-1e24-41c8-b71b-0e701af7583d/token', ['x'])).toEqual([]);
-    expect(configuration('https://a/tenants/ec2458f2-1e24-41c8-b71b-0e701af7583dd/token', ['x'])).toEqual([
+    const endpoint = 'https://a/tenants/ec2458f2-1e24-41c8-b71b-0e701af7583d/token';
+    expect(configuration(endpoint, ['client_secret_basic'])).toEqual([]);
+    expect(configuration(endpoint, ['none', 'private_key_jwt'])).toEqual([]);
+    expect(configuration(endpoint, ['client_secret_post'])).toEqual(['smart.token_endpoint_auth_methods_supported']);
+    expect(configuration(`${endpoint.replace('/token', 'd')}/token`, ['private_key_jwt'])).toEqual([
       'smart.token_endpoint',
     ]);
-    expect(configuration(['https://a/tenants/ec2458f2-1e24-41c8-b71b-0e701af7583d/token'], ['x', ' '])).toEqual([
+    expect(configuration([endpoint], 'private_key_jwt', ['x', ' '])).toEqual([
       'smart.scopes_supported',
       'smart.token_endpoint',
       'smart.token_endpoint_auth_methods_supported',

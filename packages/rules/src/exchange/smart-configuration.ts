@@ -6,10 +6,13 @@ import { isFilledText, itemsOf, ownMember } from './own-member.ts';
 import { isRefusedRightly } from './refusal.ts';
 import { isAbsoluteAddress } from './request-address.ts';
 
+/** The ways in which a system application shows who it is. */
+const METHODS: readonly unknown[] = ['client_secret_basic', 'private_key_jwt'];
+
 export const smartConfiguration: ExchangeRule = defineExchangeRule({
   id: 'smart-configuration',
   statement:
-    'The smart-configuration of the secure server needs no token and names the token endpoint of the tenant, the authentication methods, the client_credentials grant among others, and the scopes.',
+    'The smart-configuration of the secure server needs no token and names the token endpoint of the tenant, the authentication methods (one of client_secret_basic and private_key_jwt among them), the client_credentials grant among others, and the scopes.',
   source: { document: 'Captured sandbox', section: 'smart-configuration', basis: 'external' },
   subject: 'response',
   severity: 'error',
@@ -24,7 +27,7 @@ export const smartConfiguration: ExchangeRule = defineExchangeRule({
     if (!isObject(json)) return [inSmart()];
     return [
       ...(isTokenEndpoint(ownMember(json, 'token_endpoint'), view.tenantId) ? [] : [inSmart('token_endpoint')]),
-      ...(hasTexts(json, 'token_endpoint_auth_methods_supported')
+      ...(itemsOf(ownMember(json, 'token_endpoint_auth_methods_supported')).some((method) => METHODS.includes(method))
         ? []
         : [inSmart('token_endpoint_auth_methods_supported')]),
       ...(itemsOf(ownMember(json, 'grant_types_supported')).includes('client_credentials')
