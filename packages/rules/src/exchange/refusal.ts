@@ -1,6 +1,9 @@
 import type { RefusalReason } from './due-refusal.ts';
 import type { ExchangeView } from './exchange-view.ts';
 
+const TOKEN_WANTING: readonly RefusalReason[] = ['token-missing', 'token-expired'];
+/** How a 403 names a tenant that is unknown or closed to the application. */
+const TENANT_NOT_VALID = 'Tenant not valid or accessible';
 const TOO_MANY_REQUESTS = 429;
 /** From here on a gateway speaks, or a server that is not available. */
 const BAD_GATEWAY = 502;
@@ -13,7 +16,13 @@ export function mustRefuse({ answer, refusals }: ExchangeView, reason: RefusalRe
 /** Whether the status is right for one of the refusals that are due; where several are due at once, any of them is. Whoever could not take the request is not blamed here, but a server that fails over it is. */
 export function isRefusedRightly({ answer, refusals }: ExchangeView): boolean {
   if (answer === undefined || answer.status === TOO_MANY_REQUESTS || answer.status >= BAD_GATEWAY) return true;
-  return refusals.some(({ statuses }) => statuses.includes(answer.status));
+  const isTokenWanting = refusals.some(({ reason, certain }) => certain && TOKEN_WANTING.includes(reason));
+  return refusals.some(
+    ({ reason, statuses, certain }) =>
+      statuses.includes(answer.status) &&
+      // Whoever sends no token that counts is told so; that it is the tenant instead, the answer has to say.
+      (certain || reason !== 'tenant' || !isTokenWanting || answer.text.includes(TENANT_NOT_VALID)),
+  );
 }
 
 /** Whether nothing speaks surely against the request. */
