@@ -16,6 +16,7 @@ export const clientBasicAuthentication: TokenRule = defineTokenRule({
   faults: (view) => {
     const faults: TokenFault[] = [];
     if (!isIdentified(view)) faults.push({ place: inTokenRequest('authorization', 'headers', 'authorization') });
+    else if (isSecretInForm(view)) faults.push({ place: inTokenRequest('client_secret', 'body') });
     const { answer, error } = view;
     if (answer?.status === UNAUTHORIZED && error !== undefined && error !== 'invalid_client')
       faults.push({ place: inToken('error') });
@@ -24,13 +25,22 @@ export const clientBasicAuthentication: TokenRule = defineTokenRule({
   message:
     'The application does not show who it is as documented, or its failure to do so is not called invalid_client.',
   remedy:
-    'Send Authorization: Basic with the Base64 text of id, colon and secret; answer failures 401 with the error invalid_client.',
+    'Send Authorization: Basic with the Base64 text of id, colon and secret, and the secret nowhere else; answer failures 401 with the error invalid_client.',
 });
 
 /** Credentials in the form are taken by the lenient reading alone (AMB-85). */
-function isIdentified({ requestHeader, form, reading }: TokenView): boolean {
-  if (isBasicCredentials(requestHeader('authorization'))) return true;
-  const value = (name: string): string => form?.parameters.get(name)?.[0] ?? '';
-  if (value('client_assertion_type') === ASSERTION_TYPE && value('client_assertion') !== '') return true;
-  return reading('AMB-85') === 'lenient' && value('client_id') !== '' && value('client_secret') !== '';
+function isIdentified(view: TokenView): boolean {
+  if (isBasicCredentials(view.requestHeader('authorization'))) return true;
+  if (inForm(view, 'client_assertion_type') === ASSERTION_TYPE && inForm(view, 'client_assertion') !== '') return true;
+  return (
+    view.reading('AMB-85') === 'lenient' && inForm(view, 'client_id') !== '' && inForm(view, 'client_secret') !== ''
+  );
+}
+
+function isSecretInForm(view: TokenView): boolean {
+  return view.reading('AMB-85') !== 'lenient' && inForm(view, 'client_secret') !== '';
+}
+
+function inForm({ form }: TokenView, name: string): string {
+  return form?.parameters.get(name)?.[0] ?? '';
 }

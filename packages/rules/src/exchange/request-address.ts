@@ -24,11 +24,12 @@ const SECURE_HOSTS: readonly string[] = [
   'https://fhir-ehr.cerner.com/',
   'https://fhir-myrecord.cerner.com/',
 ];
+const USERINFO = /^([a-z][a-z0-9+.-]*:\/\/)[^/?#]*@/i;
 const ORIGIN = /^[a-z][a-z0-9+.-]*:\/\/[^/]*/i;
 
 /** Takes the address of a request apart. Total: any text gives an answer. */
 export function readAddress(url: string, context: JudgeContext): RequestAddress {
-  const withoutFragment = beforeFirst(url, '#');
+  const withoutFragment = beforeFirst(withoutUserinfo(url), '#');
   const path = beforeFirst(withoutFragment, '?');
   const query = readParameters(withoutFragment.slice(path.length + 1));
   const server = serverOf(path, context);
@@ -40,6 +41,11 @@ export function readAddress(url: string, context: JudgeContext): RequestAddress 
     .split('/')
     .map(decodePercent);
   return { root, tenantId: lastSegment(root), resource, rest, query, server };
+}
+
+/** Without the name and password that may stand before the host. */
+export function withoutUserinfo(url: string): string {
+  return url.replace(USERINFO, '$1');
 }
 
 /** Without the slash that some write at the end. */
