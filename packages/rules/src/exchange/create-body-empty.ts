@@ -15,7 +15,11 @@ export const createBodyEmpty: ExchangeRule = defineExchangeRule({
     if (answer?.text !== '') return [inBody()];
     return answer.header('content-length') === '0' ? [] : [inResponseHeader('content-length')];
   },
-  message: 'The answer to the create is not empty: Content-Length is {length}.',
+  message:
+    'The answer to the create has {body}; its Content-Length is {length}. It has to be empty, with Content-Length 0.',
   remedy: 'Send no body and Content-Length: 0; the Location header says what was created.',
-  args: ({ answer }) => ({ length: answer?.header('content-length') ?? 'absent' }),
+  args: ({ answer }) => ({
+    body: answer?.text === '' ? 'no body' : 'a body',
+    length: answer?.header('content-length') ?? 'absent',
+  }),
 });

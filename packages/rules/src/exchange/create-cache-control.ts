@@ -13,7 +13,7 @@ export const createCacheControl: ExchangeRule = defineExchangeRule({
   appliesTo: isCreated,
   holds: ({ answer }) => listedIn(answer?.header('cache-control')).includes('no-cache'),
   place: inResponseHeader('cache-control'),
-  message: 'Cache-Control of the answer is {value}, without no-cache.',
+  message: 'Cache-Control of the answer is {value}; no-cache belongs there.',
   remedy: 'Send Cache-Control: no-cache.',
   args: ({ answer }) => ({ value: answer?.header('cache-control') ?? 'absent' }),
 });

@@ -14,7 +14,7 @@ export const createDate: ExchangeRule = defineExchangeRule({
   appliesTo: isAnswered,
   holds: ({ answer }) => isHttpDate(answer?.header('date') ?? ''),
   place: inResponseHeader('date'),
-  message: 'Date of the answer is {value}, not an HTTP date.',
+  message: 'Date of the answer is {value}; the HTTP date of the answer belongs there.',
   remedy: 'Send Date in the form Mon, 04 Nov 2019 16:23:57 GMT.',
   args: ({ answer }) => ({ value: answer?.header('date') ?? 'absent' }),
 });

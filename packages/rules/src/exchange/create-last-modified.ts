@@ -14,7 +14,7 @@ export const createLastModified: ExchangeRule = defineExchangeRule({
   appliesTo: isCreated,
   holds: ({ answer }) => isHttpDate(answer?.header('last-modified') ?? ''),
   place: inResponseHeader('last-modified'),
-  message: 'Last-Modified is {value}, not an HTTP date.',
+  message: 'Last-Modified of the answer is {value}; the HTTP date of the create belongs there.',
   remedy: 'Send Last-Modified in the form Mon, 04 Nov 2019 16:23:57 GMT.',
   args: ({ answer }) => ({ value: answer?.header('last-modified') ?? 'absent' }),
 });

@@ -16,7 +16,7 @@ export const createVaryOrigin: ExchangeRule = defineExchangeRule({
     return names.includes('origin') || names.includes('*');
   },
   place: inResponseHeader('vary'),
-  message: 'Vary of the answer is {value}, without Origin.',
+  message: 'Vary of the answer is {value}; Origin belongs there.',
   remedy: 'Send Vary: Origin.',
   args: ({ answer }) => ({ value: answer?.header('vary') ?? 'absent' }),
 });
