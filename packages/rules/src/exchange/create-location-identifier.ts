@@ -1,6 +1,7 @@
 import { sentIdentifier } from '../sent-identifier.ts';
 import { ID_PREFIXES, IN_LOCATION, isCreated, shownId } from './created.ts';
 import { defineExchangeRule, type ExchangeRule } from './define-exchange-rule.ts';
+import type { ExchangeView } from './exchange-view.ts';
 
 export const createLocationIdentifier: ExchangeRule = defineExchangeRule({
   id: 'create-location-identifier',
@@ -20,18 +21,19 @@ export const createLocationIdentifier: ExchangeRule = defineExchangeRule({
       isCreated(view) &&
       isAsserted &&
       sentIdentifier(view.payload?.transaction) !== undefined &&
-      shownId(view) !== undefined
+      shownSuffix(view) !== undefined
     );
   },
-  holds: (view) => endsInIdentifier(shownId(view) ?? '', sentIdentifier(view.payload?.transaction)?.value ?? ''),
+  holds: (view) => shownSuffix(view) === sentIdentifier(view.payload?.transaction)?.value,
   place: IN_LOCATION,
   message: 'The id of the created {type} does not end in the identifier that was sent.',
   remedy: 'Use Location as it comes, and find the posting by the balance of its target.',
   args: ({ payload }) => ({ type: payload?.transaction?.transactionType ?? 'transaction' }),
 });
 
-/** Without one of the prefixes, which is another rule's matter, nothing tells where the identifier begins. */
-function endsInIdentifier(id: string, identifier: string): boolean {
-  const prefix = Object.values(ID_PREFIXES).find((known) => id.startsWith(known));
-  return prefix === undefined ? id.endsWith(identifier) : id.slice(prefix.length) === identifier;
+/** What stands behind the prefix, be it that of the other type; without any, nothing tells where the identifier begins. */
+function shownSuffix(view: ExchangeView): string | undefined {
+  const id = shownId(view);
+  const prefix = Object.values(ID_PREFIXES).find((known) => id?.startsWith(known));
+  return prefix && id?.slice(prefix.length);
 }
