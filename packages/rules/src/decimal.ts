@@ -44,7 +44,7 @@ export function compare(a: Decimal, b: Decimal): number {
   if (left !== undefined && right !== undefined) return left - right;
   const bySign = Math.sign(Number(a.digits)) - Math.sign(Number(b.digits));
   const byMagnitude = orderOf(a) - orderOf(b);
-  if (bySign !== 0 || byMagnitude !== 0) return bySign || byMagnitude * Math.sign(Number(a.digits));
+  if (byMagnitude !== 0) return bySign || byMagnitude * Math.sign(Number(a.digits));
   const scale = Math.max(a.scale, b.scale);
   const exactLeft = unitsAt(a, scale);
   const exactRight = unitsAt(b, scale);
@@ -82,7 +82,7 @@ export function isPositive(value: Decimal): boolean {
 
 /** Decimal places without trailing zeros: 2 for 12.34, 1 for 12.30, 0 for 12. */
 export function decimalPlaces(value: Decimal): number {
-  if (value.scale <= 0 || isZero(value)) return 0;
+  if (isZero(value)) return 0;
   const digits = magnitudeText(value);
   return Math.max(0, value.scale - (digits.length - withoutTrailingZeros(digits).length));
 }
@@ -122,6 +122,6 @@ function unitsAt(value: Decimal, scale: number): bigint {
 /** A loop, because `/0+$/` takes quadratic time. */
 function withoutTrailingZeros(digits: string): string {
   let end = digits.length;
-  while (end > 0 && digits.charCodeAt(end - 1) === 48) end--;
+  while (digits.charCodeAt(end - 1) === 48) end--;
   return digits.slice(0, end);
 }
