@@ -113,6 +113,7 @@ const commands = {
   test: (args) => run('turbo', ['run', '--continue', ...tested, ...args]),
   'check:full': (args) => run('turbo', ['run', '--continue', ...tested, ...testedInFull, ...args]),
   'kill-matrix': () => run('turbo', ['run', 'kill-matrix']),
+  mutation: (args) => run('tsx', ['--conditions=@countercheck/source', 'packages/suite/src/mutation/main.ts', ...args]),
   page: () => run('tsx', ['--conditions=@countercheck/source', 'apps/page/build/serve-page.ts']),
   bench: (args) => run('turbo', ['run', '--continue', '--concurrency=1', 'bench', ...args]),
   'release:dry': (args) => runScript('release-dry.ts', args),

@@ -9,7 +9,7 @@ const notOurs = new Set(['node_modules', 'dist', '.turbo', '.git', 'coverage']);
 /** Every file below a folder of the repository (paths from its root), but those that tools make. */
 export function listFiles(folder = '.'): string[] {
   return readdirSync(join(repositoryRoot, folder), { withFileTypes: true })
-    .filter(({ name }) => !notOurs.has(name) && !(folder === '.' && name === 'conformance'))
+    .filter(({ name }) => !notOurs.has(name) && !(folder === '.' && ['conformance', 'mutation'].includes(name)))
     .flatMap((entry) => {
       const path = folder === '.' ? entry.name : `${folder}/${entry.name}`;
       return entry.isDirectory() ? listFiles(path) : [path];

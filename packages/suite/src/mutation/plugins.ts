@@ -1,0 +1,9 @@
+import { declareClassPlugin, declareValuePlugin, PluginKind } from '@stryker-mutator/api/plugin';
+import { ignorer } from './ignored-parts.ts';
+import { InProcessTestRunner } from './run-tests.ts';
+
+/** What Stryker loads from here by name. */
+export const strykerPlugins: readonly unknown[] = [
+  declareClassPlugin(PluginKind.TestRunner, 'in-process', InProcessTestRunner),
+  declareValuePlugin(PluginKind.Ignore, 'ignored-parts', ignorer),
+];
