@@ -72,7 +72,7 @@ describe('validate, for people', () => {
       places: [
         expect.stringMatching(/^day\.ndjson:2:\d+ {2}error {2}tendered-covers-amount$/),
         expect.stringMatching(/^day\.ndjson:4:\d+ {2}warning {2}card-brand-upper-case$/),
-        'day.ndjson:5  error  identifier-unique-in-batch',
+        'day.ndjson:5:62  error  identifier-unique-in-batch',
         'day.ndjson:6:17  error  body-parses',
       ],
       summary: [

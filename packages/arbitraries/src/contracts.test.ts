@@ -49,7 +49,7 @@ const hasNoFindingByDefault = (value: unknown) => createValidator().validate(val
 
 function rulesIn(body: string, reading: Reading, tenant: TenantContext = {}): string {
   const { findings } = validateText(body, { reading, tenant });
-  return [...new Set(findings.map(({ rule }) => rule))].toSorted().join();
+  return [...new Set(findings.map(({ rule }) => rule))].toSorted((a, b) => a.localeCompare(b)).join();
 }
 
 function contract<T>(name: string, arbitrary: fc.Arbitrary<T>, promise: (value: T) => boolean): Contract<unknown> {

@@ -1,5 +1,8 @@
-/** Twelve digits or more, also in groups: it could be a card number. */
-const COULD_BE_CARD_NUMBER = /\p{Nd}(?:[\p{Zs}\p{Pd}._]{0,3}\p{Nd}){11,}/gu;
+/**
+ * Twelve digits or more, also in groups, whatever parts these except letters: it could be a card number. Indexes in a
+ * pointer are parted by slashes, so between slashes the groups have to be as long as those of a card.
+ */
+const COULD_BE_CARD_NUMBER = /\p{Nd}(?:[^\p{L}\p{N}/]{0,3}\p{Nd}){11,}|\p{Nd}{4}(?:\/\p{Nd}{4,6}){2,}/gu;
 const SHORTEST = 12;
 
 /** Replaces each digit of what could be a card number. */

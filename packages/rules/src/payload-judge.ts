@@ -19,17 +19,17 @@ export interface Decided {
 /** A rule with a severity and possible exceptions from it. */
 type Graded = Pick<RuleText, 'severity'> & {
   readonly exceptions?: readonly {
-    readonly when: (subject: never) => boolean;
+    readonly when: (subject: never, view: never) => boolean;
     readonly severity: SeverityByReading;
     readonly places?: unknown;
   }[];
 };
 
 /** The severity of a violation: that of the first exception that is the case, else the rule's own. */
-export function decideSeverity(rule: Graded, subject: unknown, readingOf: ReadingOf): Decided {
+export function decideSeverity(rule: Graded, subject: unknown, readingOf: ReadingOf, view?: TransactionView): Decided {
   if (rule.exceptions === undefined && typeof rule.severity === 'string') return DECIDED[rule.severity];
   const exception = rule.exceptions?.find(
-    ({ when, places }) => places === undefined && (when as (subject: unknown) => boolean)(subject),
+    ({ when, places }) => places === undefined && (when as (subject: unknown, view: unknown) => boolean)(subject, view),
   );
   const severity = exception?.severity ?? rule.severity;
   return {
@@ -94,12 +94,12 @@ export class PayloadJudge {
   #addElement(rule: ElementRule, view: TransactionView, already: Finding[] | undefined): Finding[] | undefined {
     let findings = already;
     for (const { when, severity, places } of rule.exceptions ?? NONE) {
-      if (places === undefined || !when(view)) continue;
+      if (places === undefined || !when(view, view)) continue;
       const apart = severityUnder(severity, this.#readingOf);
       if (apart !== 'none')
         findings = addFindings(findings, rule, apart, severity.ambiguity, places(view), rule.args?.(view) ?? NO_ARGS);
     }
-    const { severity, ambiguity } = decideSeverity(rule, view, this.#readingOf);
+    const { severity, ambiguity } = decideSeverity(rule, view, this.#readingOf, view);
     if (severity === 'none') return findings;
     const places = rule.places?.(view) ?? [withMember(placeOfElement(view, rule.element), rule.member)];
     return addFindings(findings, rule, severity, ambiguity, places, rule.args?.(view) ?? NO_ARGS);
@@ -111,7 +111,7 @@ export class PayloadJudge {
     view: TransactionView,
     findings: Finding[] | undefined,
   ): Finding[] | undefined {
-    const { severity, ambiguity } = decideSeverity(rule, element, this.#readingOf);
+    const { severity, ambiguity } = decideSeverity(rule, element, this.#readingOf, view);
     if (severity === 'none') return findings;
     const placeOf = PLACE_OF_EACH[rule.each] as (element: RepeatedElements[keyof RepeatedElements]) => Place;
     const places = rule.places?.(element, view) ?? [withMember(placeOf(element), rule.member)];

@@ -170,7 +170,7 @@ class JsonScan {
       }
       if (unit < 0x20) {
         this.#at = at;
-        return this.#fail('a control character stands in a string; write it as an escape');
+        return this.#fail('a control character stands in a string without an escape');
       }
       if (unit === 0x5c) {
         const length = escapeLength(this.#text, at);

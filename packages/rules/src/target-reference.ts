@@ -9,7 +9,8 @@ export interface TargetReference {
 }
 
 const RELATIVE = /^(Encounter|Account)\/([A-Za-z0-9\-.]{1,64})(\/_history\/[A-Za-z0-9\-.]{1,64})?$/;
-const ABSOLUTE = /^https:\/\/[^/?#\s]+\/r4\/([^/?#\s]+)\/(.+)$/;
+/** An address at one of the vendor's hosts: another host is not the root of the tenant. */
+const ABSOLUTE = /^https:\/\/[a-z0-9-]+\.cerner\.com\/r4\/([^/?#\s]+)\/(.+)$/;
 
 /**
  * Reads `Encounter/id` or `Account/id`, exactly. The lenient reading takes an absolute address of the tenant too (AMB-39)
@@ -26,6 +27,16 @@ export function parseTarget(
   if (match === null) return undefined;
   if (match[3] !== undefined && tx.reading('AMB-40') !== 'lenient') return undefined;
   return { type: match[1] as TargetReference['type'], id: match[2] as string };
+}
+
+/** The ambiguity that keeps a reference from being read: its lenient reading would take it. */
+export function ambiguityOfTarget(
+  reference: string,
+  { tenant, reading }: { readonly tenant: TenantContext; readonly reading: ReadingOf },
+): 'AMB-39' | 'AMB-40' | undefined {
+  const inTenant = relativeTo(reference, { tenant, reading: () => 'lenient' });
+  if (!RELATIVE.test(inTenant)) return undefined;
+  return inTenant !== reference && reading('AMB-39') !== 'lenient' ? 'AMB-39' : 'AMB-40';
 }
 
 const LONGEST_ID = 64;

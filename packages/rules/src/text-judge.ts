@@ -70,11 +70,14 @@ function literalsOf({ lossyNumbers, duplicates }: TextFacts): ReadonlyMap<string
   return new Map(counting.map(({ place, literal }) => [toPointer(place), literal]));
 }
 
-/** Places that were cut because they lie too deep may be the same: one finding tells it. */
+/** A member that stands three times, or places that were cut because they lie too deep: one finding tells it, the gravest. */
 function onePerPlace(findings: readonly Finding[]): Finding[] {
-  const seen = new Set<string>();
-  return findings.filter(({ rule, pointer, line, column }) => {
-    const key = pointer.split('/').length > 64 ? `${rule} ${pointer}` : `${rule} ${pointer} ${line}:${column}`;
-    return !seen.has(key) && seen.add(key);
-  });
+  const first = new Map<string, Finding>();
+  for (const finding of findings) {
+    const key = `${finding.rule} ${finding.pointer}`;
+    const earlier = first.get(key);
+    if (earlier === undefined || (earlier.severity !== 'error' && finding.severity === 'error'))
+      first.set(key, finding);
+  }
+  return [...first.values()];
 }

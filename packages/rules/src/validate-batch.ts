@@ -8,6 +8,7 @@ import { BATCH_RULES } from './rules.generated.ts';
 import { sentIdentifier } from './sent-identifier.ts';
 import type { TransactionView } from './transaction-view.ts';
 import { compileValidator, type ValidateOptions } from './validator.ts';
+import { locateInText } from './text-location.ts';
 import { wordFinding } from './word-finding.ts';
 
 /** A payload with the name by which findings call it, as value or as the text of its body. */
@@ -37,16 +38,19 @@ export function validateBatch(payloads: Iterable<unknown>, options: ValidateOpti
   for (const item of payloads) {
     const { name, resource, text } = toPayload(item, index);
     const result = text === undefined ? validator.validate(resource) : validator.validateText(text);
-    const view = validator.view(text === undefined ? resource : parse(text));
+    const body = text === undefined ? undefined : readBody(text);
+    const view = validator.view(body === undefined ? resource : body.value);
     results.push({ name, result });
     for (const finding of result.findings) findings.push(inBatch(finding, index));
-    findings.push(...batch.add(view, index, name));
+    const between = batch.add(view, index, name);
+    const located = body === undefined || between.length === 0 ? between : locateInText(between, body.text);
+    for (const finding of located) findings.push(inBatch(finding, index));
     index++;
   }
   return { ...toResult(findings), payloads: results };
 }
 
-/** Remembers the transactions so far. */
+/** Remembers the transactions so far; places of its findings are those within the payload. */
 class Batch {
   readonly #readingOf: ReadingOf;
   readonly #seen = new Map<string, BatchEntry>();
@@ -66,8 +70,8 @@ class Batch {
       const { severity, ambiguity } = decideSeverity(rule, entry, this.#readingOf);
       if (severity === 'none') return [];
       const place = {
-        path: `payloads[${index}].identifier[${identifier.index}].value`,
-        pointer: `/${index}/identifier/${identifier.index}/value`,
+        path: `Basic.identifier[${identifier.index}].value`,
+        pointer: `/identifier/${identifier.index}/value`,
       };
       return [wordFinding(rule, severity, ambiguity, place, rule.args(entry))];
     });
@@ -89,10 +93,6 @@ function isNamed(item: unknown): item is NamedPayload {
     !Object.hasOwn(item, 'resourceType') &&
     (Object.hasOwn(item, 'resource') || Object.hasOwn(item, 'text'))
   );
-}
-
-function parse(text: string | Uint8Array): unknown {
-  return readBody(text).value;
 }
 
 function inBatch(finding: Finding, index: number): Finding {

@@ -5,7 +5,7 @@ import type { AmbiguityId } from './reading.ts';
 import type { RuleText } from './rule.ts';
 
 /** Longer values are cut in messages. */
-const LONGEST_SHOWN = 60;
+const LONGEST_SHOWN = 100;
 /** Fewer digits than any card number has. */
 const MOST_HARMLESS_DIGITS = 12;
 /** Looking on behind the cut shows a card number there of which only the beginning would be left. */

@@ -41,8 +41,8 @@ export function judgePayloads(
   const batch = validateBatch(take(), options);
   const between = findingsBetween(batch.findings);
   return taken.map((payload, index) => {
-    const alone = (batch.payloads[index]?.result.findings ?? []).map((finding) => onLine(finding, payload.line));
-    const findings = [...alone, ...(between.get(index) ?? [])].toSorted(byPlace);
+    const found = [...(batch.payloads[index]?.result.findings ?? []), ...(between.get(index) ?? [])];
+    const findings = found.map((finding) => onLine(finding, payload.line)).toSorted(byPlace);
     return {
       ...payload,
       valid: findings.every(({ severity }) => severity !== 'error'),

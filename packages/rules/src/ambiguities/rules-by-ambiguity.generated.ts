@@ -31,7 +31,7 @@ export const RULES_BY_AMBIGUITY: Readonly<Partial<Record<AmbiguityId, readonly R
   'AMB-33': ['fifo-encounter-only', 'fifo-payment-only', 'fifo-recurring-only'],
   'AMB-37': ['money-minor-unit'],
   'AMB-38': ['money-currency-iso-4217'],
-  'AMB-39': ['target-exists', 'target-reference-type'],
+  'AMB-39': ['target-reference-type'],
   'AMB-40': ['target-reference-type'],
   'AMB-42': ['account-id-prefix', 'target-account-guarantor-balance'],
   'AMB-43': ['identifier-not-reused', 'identifier-unique-in-batch'],

@@ -13,6 +13,16 @@ export const amountEqualsAllocations: ElementRule = definePayloadRule({
   statement: 'The amount is the sum of the allocated amounts.',
   source: { document: 'FinancialTransaction', section: 'Amount Extension', basis: 'stated' },
   severity: 'error',
+  exceptions: [
+    {
+      when: (tx) => isAllByCountingOtherwise(tx),
+      severity: { ambiguity: 'AMB-07', default: 'error', strict: 'error', lenient: 'error' },
+    },
+    {
+      when: (tx) => isAllInTheFirst(tx),
+      severity: { ambiguity: 'AMB-08', default: 'error', strict: 'error', lenient: 'none' },
+    },
+  ],
   issueType: 'business-rule',
   element: 'amount',
   member: 'value',
@@ -35,11 +45,7 @@ export const amountEqualsAllocations: ElementRule = definePayloadRule({
     if (!total || allocated === undefined || allocated.some(({ currency }) => currency !== tx.amount.currency))
       return true;
     if (compare(total, sum(allocated)) === 0) return true;
-    return (
-      tx.reading('AMB-08') === 'lenient' &&
-      tx.allocations.length > 1 &&
-      compare(total, sum(amountsOf(tx.allocations[0] as AllocationView, tx))) === 0
-    );
+    return tx.reading('AMB-08') === 'lenient' && isAllInTheFirst(tx);
   },
   schema: cannot('JSON Schema cannot add.'),
   invariant: `${valuePath('amount')}.all(value.empty() or currency.empty() or ${ALLOCATIONS}.empty() or ${ALLOCATIONS}.where(${COUNTED}.count() != 1).exists() or iif(%resource.${allocatedPath()}.count() = 1, value = %resource.${allocatedPath()}.value, value = %resource.${allocatedPath()}.value.sum()))`,
@@ -77,6 +83,25 @@ function allocatedAmounts(tx: TransactionView): MoneyView[] | undefined {
   const isComplete =
     (tx.allocations ?? []).every(({ amount }) => amount) && amounts.every(({ value, currency }) => value && currency);
   return isComplete ? amounts : undefined;
+}
+
+/** The first of several allocations is of the whole amount. */
+function isAllInTheFirst(tx: TransactionView): boolean {
+  const [first, ...others] = tx.allocations ?? [];
+  const total = tx.amount?.value;
+  return first !== undefined && others.length > 0 && !!total && compare(total, sum(amountsOf(first, tx))) === 0;
+}
+
+/** It is a matter of whether further amounts in one allocation count. */
+function isAllByCountingOtherwise(tx: TransactionView): boolean {
+  const total = tx.amount?.value;
+  const counted = tx.reading('AMB-07') === 'lenient' ? (amounts: readonly MoneyView[]) => amounts.slice(0, 1) : all;
+  const amounts = (tx.allocations ?? []).flatMap((allocation) => counted(allocation.amounts));
+  return !!total && amounts.length !== allocatedAmounts(tx)?.length && compare(total, sum(amounts)) === 0;
+}
+
+function all<T>(list: readonly T[]): readonly T[] {
+  return list;
 }
 
 /** A second amount in one allocation does not count (AMB-07), except in the lenient reading. */

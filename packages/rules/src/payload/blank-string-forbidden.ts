@@ -23,7 +23,7 @@ export const blankStringForbidden: ShapeRule = defineShapeRule<'value'>({
   ),
   invariant: cannot('FHIRPath engines drop blank strings before an expression sees them.'),
   message: '{name} is blank.',
-  remedy: 'Leave {name} out, or give it a text.',
+  remedy: 'Give {name} a text, or leave it out where it is not required.',
   args: ({ name }) => ({ name }),
   borders: [
     {

@@ -39,7 +39,7 @@ export const codeSingleCoding: ElementRule = definePayloadRule({
     },
   },
   invariant: 'code.coding.count() <= 1 and code.coding.system.where(hasValue()).empty()',
-  message: 'The code is more than one coding without a system.',
+  message: 'The code has more than one coding, or a system.',
   remedy: 'Send only the coding FinancialTransaction, without a system.',
   borders: [
     {

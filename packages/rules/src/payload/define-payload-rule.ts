@@ -27,7 +27,7 @@ export interface Applicability<P extends ElementName = ElementName> {
 
 /** A case in which another ambiguity than the rule's own decides the severity. */
 export interface SeverityException<S> {
-  readonly when: (subject: S) => boolean;
+  readonly when: (subject: S, tx: TransactionView) => boolean;
   readonly severity: SeverityByReading;
   /** Where the faults of this case are, when they stand beside those of the rule: each part then keeps its own severity. */
   readonly places?: (subject: S) => readonly Place[];

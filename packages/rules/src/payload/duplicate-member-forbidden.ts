@@ -17,7 +17,7 @@ export const duplicateMemberForbidden: TextRule = defineTextRule({
     duplicates.map(({ name, place, offset, isIdentical }) => ({ place, offset, isIdentical, args: { name } })),
   schema: cannot('A parser keeps only one of the members.'),
   invariant: cannot('A parser keeps only one of the members.'),
-  message: 'The member {name} stands twice in one object; readers take one or the other.',
+  message: 'The member {name} stands more than once in one object; readers take one or the other.',
   remedy: 'Send it once.',
   borders: [
     {

@@ -24,7 +24,7 @@ export const emptyElementForbidden: ShapeRule = defineShapeRule<'value'>({
   },
   invariant: cannot('FHIRPath does not see empty objects and lists.'),
   message: '{name} is empty.',
-  remedy: 'Leave the member out, or put something into it.',
+  remedy: 'Put something into it, or leave it out where it is not required.',
   args: ({ name }) => ({ name }),
   borders: [
     {

@@ -3,11 +3,17 @@ import { defineEachRule, type EachRule } from './define-payload-rule.ts';
 
 const LONGEST = 250;
 
-export const identifierMaxLength: EachRule = defineEachRule({
+export const identifierMaxLength: EachRule = defineEachRule<'identifiers'>({
   id: 'identifier-max-length',
   statement: 'The value of an identifier has at most 250 characters.',
   source: { document: 'FinancialTransaction', section: 'Body Fields', basis: 'stated' },
   severity: 'error',
+  exceptions: [
+    {
+      when: ({ value }) => codePoints(value ?? '') <= LONGEST,
+      severity: { ambiguity: 'AMB-20', default: 'none', strict: 'error', lenient: 'none' },
+    },
+  ],
   issueType: 'value',
   each: 'identifiers',
   member: 'value',
@@ -20,9 +26,14 @@ export const identifierMaxLength: EachRule = defineEachRule({
     properties: { identifier: { items: { properties: { value: ifPlainText({ maxLength: LONGEST }) } } } },
   },
   invariant: `identifier.value.where(hasValue()).all(matches('^.{0,${LONGEST}}$'))`,
-  message: 'The identifier has {length} characters; 250 are allowed.',
+  message: 'The identifier has {length} {units}; 250 are allowed.',
   remedy: 'Send a shorter identifier.',
-  args: ({ value }) => ({ length: String(codePoints(value ?? '')) }),
+  args: ({ value }) => {
+    const count = codePoints(value ?? '');
+    return count > LONGEST
+      ? { length: String(count), units: 'characters' }
+      : { length: String(value?.length), units: 'units of UTF-16' };
+  },
   borders: [
     {
       fails: 'one character too long',

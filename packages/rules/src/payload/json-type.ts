@@ -20,9 +20,12 @@ export const jsonType: ShapeRule = defineShapeRule<'value'>({
   ],
   schema: knownMembersHaveTheirType(),
   invariant: cannot('FHIRPath does not see JSON types.'),
-  message: '{name} is a {found}; FHIR sends it as a {expected}.',
-  remedy: 'Send {name} as a {expected}.',
-  args: ({ name, value, expected }) => ({ name, expected, found: typeOf(value) }),
+  message: '{name} is {article} {found}; FHIR sends it as {expectedArticle} {expected}.',
+  remedy: 'Send {name} as {expectedArticle} {expected}.',
+  args: ({ name, value, expected }) => {
+    const found = typeOf(value);
+    return { name, expected, expectedArticle: articleOf(expected), found, article: articleOf(found) };
+  },
   borders: [
     {
       fails: 'an amount in quotes',
@@ -55,6 +58,10 @@ export const jsonType: ShapeRule = defineShapeRule<'value'>({
     },
   ],
 });
+
+function articleOf(noun: string): string {
+  return noun === 'object' ? 'an' : 'a';
+}
 
 function typeOf(value: unknown): string {
   return Array.isArray(value)

@@ -14,7 +14,7 @@ export const methodRequired: ElementRule = definePayloadRule({
   schema: { if: isOfType('payment'), then: hasExtension('method') },
   invariant: onPayment([], `${extensionPath('method')}.exists()`),
   message: 'The payment has no method.',
-  remedy: 'Add the extension financial-transaction-method with the way in which was paid.',
+  remedy: 'Add the extension financial-transaction-method with the way in which the payment was made.',
   borders: [
     {
       fails: 'a payment without a method',

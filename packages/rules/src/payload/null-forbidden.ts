@@ -13,7 +13,7 @@ export const nullForbidden: ShapeRule = defineShapeRule<'value'>({
   schema: noKnownMember('null-forbidden', { type: 'null' }),
   invariant: cannot('FHIRPath does not see null.'),
   message: '{name} is null.',
-  remedy: 'Leave the member out, or give it a value.',
+  remedy: 'Give it a value, or leave it out where it is not required.',
   args: ({ name }) => ({ name }),
   borders: [
     {

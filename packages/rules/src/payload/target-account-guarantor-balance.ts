@@ -6,6 +6,12 @@ export const targetAccountGuarantorBalance: EachRule = defineEachRule<'targets'>
   statement: 'An Account that is posted to is a guarantor balance.',
   source: { document: 'FinancialTransaction', section: 'Allocation Target Extension', basis: 'stated' },
   severity: 'error',
+  exceptions: [
+    {
+      when: (_, { tenant }) => tenant.accounts === undefined,
+      severity: { ambiguity: 'AMB-42', default: 'none', strict: 'error', lenient: 'none' },
+    },
+  ],
   issueType: 'business-rule',
   each: 'targets',
   appliesTo: 'always',

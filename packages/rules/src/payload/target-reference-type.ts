@@ -1,5 +1,6 @@
 import { PLACE_OF_EACH } from '../place.ts';
 import { extensionPath } from '../fhirpath-parts.ts';
+import { ambiguityOfTarget } from '../target-reference.ts';
 import { everyTarget } from '../money-schema.ts';
 import { ifPlainText } from '../schema-parts.ts';
 import { defineEachRule, type EachRule } from './define-payload-rule.ts';
@@ -9,6 +10,20 @@ export const targetReferenceType: EachRule = defineEachRule<'targets'>({
   statement: 'The target is a relative reference to an Encounter or an Account.',
   source: { document: 'FinancialTransaction', section: 'Allocation Target Extension', basis: 'stated' },
   severity: 'error',
+  exceptions: [
+    {
+      when: ({ refersTo }) => refersTo !== undefined,
+      severity: { ambiguity: 'AMB-40', default: 'none', strict: 'error', lenient: 'none' },
+    },
+    {
+      when: ({ reference }, tx) => ambiguityOfTarget(reference ?? '', tx) === 'AMB-40',
+      severity: { ambiguity: 'AMB-40', default: 'error', strict: 'error', lenient: 'none' },
+    },
+    {
+      when: ({ reference }, tx) => ambiguityOfTarget(reference ?? '', tx) === 'AMB-39',
+      severity: { ambiguity: 'AMB-39', default: 'error', strict: 'error', lenient: 'none' },
+    },
+  ],
   issueType: 'value',
   each: 'targets',
   appliesTo: 'always',
@@ -27,8 +42,18 @@ export const targetReferenceType: EachRule = defineEachRule<'targets'>({
     properties: { reference: ifPlainText({ pattern: '^(Encounter|Account)/[A-Za-z0-9\\-.]{1,64}$' }) },
   }),
   invariant: `${extensionPath('allocations')}.extension.where(url = 'target').value.all(reference.exists() and reference.matches('^(Encounter|Account)/[A-Za-z0-9\\\\-.]{1,64}$'))`,
-  message: 'The target is not a reference of the form Encounter/id or Account/id.',
-  remedy: 'Send "Encounter/" or "Account/" and the id of this tenant, without address and version.',
+  message: 'The target {fault}.',
+  remedy: 'Send {advice}.',
+  args: ({ refersTo }) =>
+    refersTo === undefined
+      ? {
+          fault: 'is not a reference of the form Encounter/id or Account/id',
+          advice: '"Encounter/" or "Account/" and the id, no address and no version',
+        }
+      : {
+          fault: `refers to an ${refersTo.type}, but its type says otherwise`,
+          advice: 'the type that the reference has, or none',
+        },
   borders: [
     {
       fails: 'a patient',

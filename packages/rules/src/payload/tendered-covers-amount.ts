@@ -9,6 +9,12 @@ export const tenderedCoversAmount: ElementRule = definePayloadRule({
   statement: 'Cash tendered is at least the amount.',
   source: { document: 'FinancialTransaction', section: 'Tendered Amount Extension', basis: 'stated' },
   severity: 'error',
+  exceptions: [
+    {
+      when: ({ tenderedAmount, amount }) => tenderedAmount.currency !== amount.currency,
+      severity: { ambiguity: 'AMB-16', default: 'none', strict: 'none', lenient: 'error' },
+    },
+  ],
   issueType: 'business-rule',
   element: 'tenderedAmount',
   member: 'value',

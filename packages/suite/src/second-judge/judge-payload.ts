@@ -47,12 +47,13 @@ export function judgePayloadText(sent: string | Uint8Array, reading: Reading, te
   const written = text === undefined ? undefined : readJson(text.replace(/^\uFEFF/, ''));
   if (written === undefined) court.blame('body-parses', '');
   else {
-    for (const { pointer, same } of written.duplicates) {
+    const areSame = new Map<string, boolean>();
+    for (const { pointer, same } of written.duplicates) areSame.set(pointer, same && areSame.get(pointer) !== false);
+    for (const [pointer, same] of areSame) {
       court.blame('duplicate-member-forbidden', pointer, same ? EXCEPTIONS.warnInLenient : undefined);
     }
-    for (const { pointer, literal } of written.numbers) {
-      if (!survivesParsing(literal)) court.blame('number-precision-kept', pointer);
-    }
+    const lost = written.numbers.filter(({ literal }) => !survivesParsing(literal)).map(({ pointer }) => pointer);
+    for (const pointer of new Set(lost)) court.blame('number-precision-kept', pointer);
     judgeTree(court, written.tree, tenant);
   }
   return adjourn(court);

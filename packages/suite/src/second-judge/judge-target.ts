@@ -50,7 +50,9 @@ function readTarget(court: Court, reference: string, tenant: Tenant): Target | u
 /** An absolute reference into the tenant itself, made relative. */
 function withoutTenant(reference: string, { id }: Tenant): string {
   const [root, rest] = id === undefined ? [] : reference.split(`/r4/${id}/`);
-  return root !== undefined && rest !== undefined && /^https:\/\/[^/]+$/.test(root) ? rest : reference;
+  return root !== undefined && rest !== undefined && /^https:\/\/[a-z0-9-]+\.cerner\.com$/.test(root)
+    ? rest
+    : reference;
 }
 
 function judgeInTenant(court: Court, target: Target, pointer: string, tenant: Tenant): void {
