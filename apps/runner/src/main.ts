@@ -1,5 +1,4 @@
 #!/usr/bin/env node
-import process from 'node:process';
 import { createProcessOutput } from './process-output.ts';
 import { runCommandLine } from './run-command-line.ts';
 

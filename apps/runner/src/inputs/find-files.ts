@@ -1,4 +1,4 @@
-import { readdir, realpath, stat } from 'node:fs/promises';
+import { type Dirent, readdirSync, realpathSync, statSync } from 'node:fs';
 import { basename, dirname, join, resolve, sep } from 'node:path';
 import { CommandLineError } from '../command-line-error.ts';
 import { didYouMean } from '../did-you-mean.ts';
@@ -22,13 +22,12 @@ export async function findFiles(operand: string, folder: string): Promise<FoundF
   const name = sep === '\\' ? operand.replaceAll('\\', '/') : operand;
   const path = resolve(folder, name);
   try {
-    const found = await stat(path);
-    return found.isDirectory() ? await filesOfFolder(path, name) : [{ path, name }];
+    return statSync(path).isDirectory() ? filesOfFolder(path, name) : [{ path, name }];
   } catch (error) {
     if (error instanceof CommandLineError) throw error;
     if (!isMissing(error)) throw unreadable(name, error);
   }
-  if (isGlob(name)) return await filesOfGlob(name, folder);
+  if (isGlob(name)) return filesOfGlob(name, folder);
   throw new CommandLineError(
     'FILE_UNREADABLE',
     `${printable(name)}: there is no such file or folder${await nearFiles(path)} Give a file, a folder or a glob in quotes.`,
@@ -36,20 +35,28 @@ export async function findFiles(operand: string, folder: string): Promise<FoundF
 }
 
 /** Files that were named before are left out, whatever way they are named. */
-export async function withoutRepeats(files: readonly FoundFile[], seen: Set<string>): Promise<FoundFile[]> {
+export function withoutRepeats(files: readonly FoundFile[], seen: Set<string>): FoundFile[] {
   const fresh: FoundFile[] = [];
   for (const file of files) {
-    // A pipe that a shell names, such as /dev/fd/63, has no path of its own.
-    const real = await realpath(file.path).catch(() => file.path);
+    const real = realPath(file.path);
     if (!seen.has(real)) fresh.push(file);
     seen.add(real);
   }
   return fresh;
 }
 
-async function filesOfFolder(path: string, name: string): Promise<FoundFile[]> {
+/** A pipe that a shell names, such as /dev/fd/63, has no path of its own. */
+function realPath(path: string): string {
+  try {
+    return realpathSync(path);
+  } catch {
+    return path;
+  }
+}
+
+function filesOfFolder(path: string, name: string): FoundFile[] {
   const prefix = name === '.' ? '' : name.replace(/\/*$/, '/');
-  const files = (await walk(path, '', name)).filter((file) => PAYLOAD_FILE.test(file));
+  const files = walk(path, '', name).filter((file) => PAYLOAD_FILE.test(file));
   if (files.length > 0) return files.map((file) => ({ path: join(path, file), name: prefix + file }));
   throw new CommandLineError(
     'FILE_UNREADABLE',
@@ -57,11 +64,11 @@ async function filesOfFolder(path: string, name: string): Promise<FoundFile[]> {
   );
 }
 
-async function filesOfGlob(glob: string, folder: string): Promise<FoundFile[]> {
+function filesOfGlob(glob: string, folder: string): FoundFile[] {
   const base = folderOfGlob(glob);
   const pattern = globToPattern(glob);
   const prefix = base === '' || base.endsWith('/') ? base : `${base}/`;
-  const matched = (await walk(resolve(folder, base), '', glob))
+  const matched = walk(resolve(folder, base), '', glob)
     .map((file) => prefix + file)
     .filter((file) => pattern.test(file));
   if (matched.length > 0) return matched.map((name) => ({ path: resolve(folder, name), name }));
@@ -72,19 +79,25 @@ async function filesOfGlob(glob: string, folder: string): Promise<FoundFile[]> {
 }
 
 /** Paths of the files below, sorted; hidden folders and node_modules are not entered. */
-async function walk(folder: string, below: string, name: string): Promise<string[]> {
-  const entries = await readdir(join(folder, below), { withFileTypes: true }).catch((error: unknown) => {
-    if (isMissing(error)) return [];
-    throw unreadable(below === '' ? name : `${name}: ${below}`, error);
-  });
+function walk(folder: string, below: string, name: string): string[] {
+  const entries = entriesOf(join(folder, below), below === '' ? name : `${name}: ${below}`);
   const files: string[] = [];
   for (const entry of entries.toSorted((a, b) => (a.name < b.name ? -1 : 1))) {
     const path = below === '' ? entry.name : `${below}/${entry.name}`;
     if (!entry.isDirectory()) files.push(path);
     else if (!entry.name.startsWith('.') && entry.name !== 'node_modules')
-      files.push(...(await walk(folder, path, name)));
+      files.push(...walk(folder, path, name));
   }
   return files;
+}
+
+function entriesOf(folder: string, name: string): Dirent[] {
+  try {
+    return readdirSync(folder, { withFileTypes: true });
+  } catch (error) {
+    if (isMissing(error)) return [];
+    throw unreadable(name, error);
+  }
 }
 
 function isMissing(error: unknown): boolean {
@@ -92,6 +105,13 @@ function isMissing(error: unknown): boolean {
 }
 
 async function nearFiles(path: string): Promise<string> {
-  const siblings = await readdir(dirname(path)).catch(() => []);
-  return printable(await didYouMean(basename(path), siblings));
+  return printable(await didYouMean(basename(path), namesIn(dirname(path))));
+}
+
+function namesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder);
+  } catch {
+    return [];
+  }
 }

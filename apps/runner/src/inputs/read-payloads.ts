@@ -1,4 +1,4 @@
-import { createReadStream } from 'node:fs';
+import { createReadStream, readFileSync, statSync } from 'node:fs';
 import { CommandLineError } from '../command-line-error.ts';
 import { printable } from '../plain-text.ts';
 import type { Surroundings } from '../surroundings.ts';
@@ -19,6 +19,7 @@ export interface Payload {
 export const STANDARD_INPUT = '<stdin>';
 
 const ENOUGH_TO_RECOGNIZE = 65_536;
+const SMALL = 1_000_000;
 
 /** The payloads that the operands mean, in order; an operand that cannot be read gives an error in its place and the others are still read. */
 export async function* readPayloads(
@@ -30,7 +31,7 @@ export async function* readPayloads(
     try {
       if (operand === '-') yield* readStandardInput(surroundings, seen);
       else {
-        for (const { path, name } of await withoutRepeats(await findFiles(operand, surroundings.folder), seen))
+        for (const { path, name } of withoutRepeats(await findFiles(operand, surroundings.folder), seen))
           yield* readFound(path, name);
       }
     } catch (error) {
@@ -51,11 +52,21 @@ async function* readStandardInput(
 
 async function* readFound(path: string, name: string): AsyncGenerator<Payload | CommandLineError> {
   try {
-    yield* readStream(createReadStream(path), name);
+    yield* readStream(chunksOf(path), name);
   } catch (error) {
     if (!isSystemError(error)) throw error;
     yield unreadable(name, error);
   }
+}
+
+/** A stream is not worth its start for a small file. */
+function chunksOf(path: string): AsyncIterable<Uint8Array> {
+  const { size } = statSync(path);
+  return size > 0 && size <= SMALL ? once(path) : createReadStream(path);
+}
+
+async function* once(path: string): AsyncGenerator<Uint8Array> {
+  yield readFileSync(path);
 }
 
 function isSystemError(error: unknown): boolean {
