@@ -1,3 +1,4 @@
+import { subjectFolders } from './rule-files.ts';
 import type {
   Ambiguity,
   Cannot,
@@ -31,13 +32,13 @@ export interface Catalogue {
 /** Reads the catalogue from the sources as they are now: generated lists must be up to date before. */
 export async function loadCatalogue(): Promise<Catalogue> {
   const { REQUIREMENTS, AMBIGUITIES } = await import('../packages/rules/src/index.ts');
-  const lists: Readonly<Record<string, readonly Omit<CataloguedRule, 'path'>[]>> =
-    await import('../packages/rules/src/rules.generated.ts');
-  const rules = new Map(
-    Object.entries(lists).flatMap(([name, list]) => {
-      const folder = name.replace('_RULES', '').toLowerCase();
-      return list.map((rule) => [rule.id, { ...rule, path: `packages/rules/src/${folder}/${rule.id}.ts` }] as const);
-    }),
-  );
+  const rules = new Map<RequirementId, CataloguedRule>();
+  for (const folder of subjectFolders) {
+    const lists: Readonly<Record<string, readonly Omit<CataloguedRule, 'path'>[]>> = await import(
+      `../packages/rules/src/${folder}/rules.generated.ts`
+    );
+    for (const rule of Object.values(lists).flat())
+      rules.set(rule.id, { ...rule, path: `packages/rules/src/${folder}/${rule.id}.ts` });
+  }
   return { requirements: REQUIREMENTS, ambiguities: AMBIGUITIES, rules };
 }

@@ -4,7 +4,7 @@ import { asciiOnly } from './build/ascii-only.ts';
 import { lazyEncodings } from './build/lazy-encodings.ts';
 
 export default defineConfig({
-  entry: ['src/index.ts'],
+  entry: ['src/index.ts', 'src/payloads.ts'],
   format: 'esm',
   platform: 'neutral',
   target: 'node20.19',

@@ -16,7 +16,7 @@ export const generator: Generator = {
   folders: [`${FHIR}/example`, 'packages/profile/schemas'],
   readsPackages: true,
   async files(root) {
-    const { PAYLOAD_RULES: rules } = await import('../../packages/rules/src/rules.generated.ts');
+    const { PAYLOAD_RULES: rules } = await import('../../packages/rules/src/payload/rules.generated.ts');
     const { version } = JSON.parse(readFileSync(join(root, 'packages/profile/package.json'), 'utf8')) as {
       version: string;
     };

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { join, posix } from 'node:path';
+import { join } from 'node:path';
 import { SourceError, type Generator } from '../generator.ts';
 import { camelCase, readRequirementIds } from '../requirement-ids.ts';
 import { listRuleIds, subjectFolders } from '../rule-files.ts';
@@ -8,25 +8,26 @@ interface RuleFile {
   readonly path: string;
   readonly name: string;
   readonly type: string;
-  /** The file that declares the type, from packages/rules/src. */
+  /** The file that declares the type, from the folder. */
   readonly typePath: string;
 }
 
 function readRuleFile(source: string, folder: string, id: string): RuleFile {
-  const path = `./${folder}/${id}.ts`;
+  const path = `./${id}.ts`;
   const text = readFileSync(join(source, folder, `${id}.ts`), 'utf8');
   const name = camelCase(id);
   const [found, ...others] = text.matchAll(/^export const (\w+): (\w+)/gm);
   const type = found?.[2];
   if (found?.[1] !== name || type === undefined || others.length > 0) {
-    throw new SourceError(`${path} must export one const with its type, "export const ${name}: <type> = …"`);
+    throw new SourceError(`${folder}/${id}.ts must export one const with its type, "export const ${name}: <type> = …"`);
   }
-  if (!text.includes(`id: '${id}'`)) throw new SourceError(`${path} must carry the id of its file name, "id: '${id}'"`);
+  if (!text.includes(`id: '${id}'`))
+    throw new SourceError(`${folder}/${id}.ts must carry the id of its file name, "id: '${id}'"`);
   const declaration = [...text.matchAll(/import (?:type )?\{([^}]*)\} from '([^']+)'/g)].find(([, names]) =>
     names?.split(',').some((imported) => imported.trim().replace(/^type /, '') === type),
   );
-  if (declaration?.[2] === undefined) throw new SourceError(`${path} must import the type ${type} by name`);
-  return { path, name, type, typePath: `./${posix.join(folder, declaration[2])}` };
+  if (declaration?.[2] === undefined) throw new SourceError(`${folder}/${id}.ts must import the type ${type} by name`);
+  return { path, name, type, typePath: declaration[2] };
 }
 
 function readFolder(source: string, folder: string, ids: ReadonlySet<string>): RuleFile[] {
@@ -41,21 +42,21 @@ function renderList(folder: string, rules: readonly RuleFile[]): string {
   return `export const ${folder.toUpperCase()}_RULES: readonly ${list} = [${members && `\n${members}`}];\n`;
 }
 
-function render(rulesByFolder: ReadonlyMap<string, readonly RuleFile[]>): string {
-  const rules = [...rulesByFolder.values()].flat();
+function render(folder: string, rules: readonly RuleFile[]): string {
   const types = new Map(rules.map((rule) => [rule.type, rule.typePath]));
   const typeImports = [...types].map(([type, path]) => `import type { ${type} } from '${path}';\n`).toSorted();
   const ruleImports = rules.map((rule) => `import { ${rule.name} } from '${rule.path}';\n`);
-  const lists = [...rulesByFolder].map(([folder, found]) => renderList(folder, found));
-  return `// Generated from the folders beside it by "npm run generate": do not edit.\n${typeImports.join('')}${ruleImports.join('')}\n${lists.join('\n')}`;
+  return `// Generated from the files beside it by "npm run generate": do not edit.\n${typeImports.join('')}${ruleImports.join('')}\n${renderList(folder, rules)}`;
 }
 
-/** The lists of rules, one a subject folder, in packages/rules/src/rules.generated.ts. */
+/** The list of the rules of each subject folder, in packages/rules/src/<folder>/rules.generated.ts. */
 export const generator: Generator = {
   files(root) {
     const source = join(root, 'packages/rules/src');
     const ids = new Set(readRequirementIds(root));
-    const rulesByFolder = new Map(subjectFolders.map((folder) => [folder, readFolder(source, folder, ids)]));
-    return [{ path: 'packages/rules/src/rules.generated.ts', text: render(rulesByFolder) }];
+    return subjectFolders.map((folder) => {
+      const path = `packages/rules/src/${folder}/rules.generated.ts`;
+      return { path, text: render(folder, readFolder(source, folder, ids)) };
+    });
   },
 };

@@ -8,7 +8,7 @@ import { camelCase } from '../requirement-ids.ts';
 type ContentRule = EachRule | ElementRule;
 
 async function loadContentRules(root: string): Promise<ContentRule[]> {
-  const path = join(root, 'packages/rules/src/rules.generated.ts');
+  const path = join(root, 'packages/rules/src/payload/rules.generated.ts');
   const lists: { readonly PAYLOAD_RULES: readonly ContentRule[] } = await import(pathToFileURL(path).href);
   return lists.PAYLOAD_RULES.filter(({ kind }) => kind === 'element' || kind === 'each');
 }

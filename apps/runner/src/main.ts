@@ -1,8 +1,13 @@
 #!/usr/bin/env node
 import { createProcessOutput } from './process-output.ts';
 import { runCommandLine } from './run-command-line.ts';
+import type { TextOutput } from './surroundings.ts';
 
+// Not from node:process: importing that opens all three standard streams.
+const { process } = globalThis;
 const interruption = new AbortController();
+let output: TextOutput | undefined;
+let errors: TextOutput | undefined;
 
 /** The first one lets the command end in order, the second one ends the process at once. */
 function interrupt(): void {
@@ -14,8 +19,13 @@ process.on('SIGTERM', interrupt);
 
 process.exitCode = await runCommandLine(process.argv.slice(2), {
   readInput: () => process.stdin,
-  output: createProcessOutput(process.stdout),
-  errors: createProcessOutput(process.stderr),
+  // Opened by the first use: most commands write to one of them only.
+  get output() {
+    return (output ??= createProcessOutput(process.stdout));
+  },
+  get errors() {
+    return (errors ??= createProcessOutput(process.stderr));
+  },
   environment: process.env,
   folder: process.cwd(),
   interruption: interruption.signal,

@@ -1,4 +1,4 @@
-import type { AmbiguityId, Reading, ReadingOptions } from '@countercheck/rules';
+import type { AmbiguityId, Reading, ReadingOptions } from '@countercheck/rules/payloads';
 import type { Arguments } from './arguments.ts';
 import type { OptionDefinition } from './command.ts';
 import { CommandLineError } from './command-line-error.ts';

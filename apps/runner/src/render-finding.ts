@@ -1,4 +1,4 @@
-import { REQUIREMENTS, type Severity } from '@countercheck/rules';
+import type { RuleText, Severity } from '@countercheck/rules/payloads';
 import type { Paint } from './colors.ts';
 import { printable } from './plain-text.ts';
 import { textWidth } from './render-columns.ts';
@@ -22,10 +22,16 @@ export interface ShownFinding {
   readonly ambiguity?: string;
 }
 
-/** A finding for people: what is wrong, where, where that is written, and what to do. */
-export function renderFinding(place: string, finding: ShownFinding, paint: Paint, columns: number): string {
+/** A finding of one of these rules for people: what is wrong, where, where that is written, and what to do. */
+export function renderFinding(
+  place: string,
+  finding: ShownFinding,
+  rules: readonly Pick<RuleText, 'id' | 'source'>[],
+  paint: Paint,
+  columns: number,
+): string {
   const { rule, severity, path, message, remedy, ambiguity } = finding;
-  const source = REQUIREMENTS.find(({ id }) => id === rule)?.source;
+  const source = rules.find(({ id }) => id === rule)?.source;
   const width = textWidth(columns);
   const row = (label: string, text: string): string => {
     const margin = INDENT + ' '.repeat(LABEL_WIDTH);

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { UsageError } from '@countercheck/rules';
+import { UsageError } from '@countercheck/rules/payloads';
 import type { Arguments } from './arguments.ts';
 import { CommandLineError } from './command-line-error.ts';
 import { printable } from './plain-text.ts';

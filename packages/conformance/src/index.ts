@@ -1,3 +1,4 @@
+export { buildCounts } from './count-outcomes.ts';
 export { bundledScenarios, loadScenarios } from './bundled-scenarios.ts';
 export { type Clock, systemClock } from './clock.ts';
 export {
@@ -49,7 +50,7 @@ export {
   type StepResult,
   VOLATILE_MEMBERS,
 } from './report.ts';
-export { buildCounts, buildRequirements, exitCodeOf } from './report-summary.ts';
+export { buildRequirements, exitCodeOf } from './report-summary.ts';
 export { renderDiff } from './reporters/diff.ts';
 export { renderDoctor } from './reporters/doctor.ts';
 export { renderHtmlDiff } from './reporters/html/render-html-diff.ts';

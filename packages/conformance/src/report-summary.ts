@@ -1,15 +1,5 @@
 import { type Requirement, REQUIREMENTS } from '@countercheck/rules';
-import type { Counts, Outcome, Report, RequirementOutcome, RequirementRow, ScenarioResult } from './report.ts';
-
-/** Counts scenarios by outcome. */
-export function buildCounts(scenarios: readonly ScenarioResult[]): Counts {
-  const counts: Counts = { pass: 0, fail: 0, skip: 0, error: 0, unknown: 0, waived: 0, total: scenarios.length };
-  for (const { outcome, waived } of scenarios) {
-    counts[outcome] += 1;
-    if (waived !== undefined) counts.waived += 1;
-  }
-  return counts;
-}
+import type { Outcome, Report, RequirementOutcome, RequirementRow, ScenarioResult } from './report.ts';
 
 function notExercised({ id, subject, reason }: Requirement, server: string): RequirementRow {
   const row = { id, server, outcome: 'not-exercised' as const, applied: 0, failed: 0, warned: 0, scenarios: [] };

@@ -1,5 +1,5 @@
 import { REPORT_FORMAT, type Report, type ScenarioResult } from '../src/report.ts';
-import { buildCounts } from '../src/report-summary.ts';
+import { buildCounts } from '../src/count-outcomes.ts';
 
 /** A scenario result with what a test is about. */
 export function exampleScenario(changes: Partial<ScenarioResult> = {}): ScenarioResult {

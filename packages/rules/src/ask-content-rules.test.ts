@@ -5,7 +5,7 @@ import { isObject } from './json-value.ts';
 import type { EachRule, ElementRule } from './payload/define-payload-rule.ts';
 import { createViewContext, type PayloadView } from './payload-view.ts';
 import type { Reading } from './reading.ts';
-import { PAYLOAD_RULES } from './rules.generated.ts';
+import { PAYLOAD_RULES } from './payload/rules.generated.ts';
 import type { TenantContext } from './tenant-context.ts';
 import type { RepeatedElements } from './transaction-view.ts';
 import { viewTransaction } from './view-transaction.ts';

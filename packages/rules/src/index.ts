@@ -40,7 +40,8 @@ export type { Knowledge, Requirement, RequirementSubject, Rule } from './require
 export type { RequirementId } from './requirement-id.ts';
 export { REQUIREMENTS, RULES } from './requirements.ts';
 export type { IssueType, RequirementText, RuleText, SeverityByReading, Source } from './rule.ts';
-export { BATCH_RULES, PAYLOAD_RULES } from './rules.generated.ts';
+export { BATCH_RULES } from './batch/rules.generated.ts';
+export { PAYLOAD_RULES } from './payload/rules.generated.ts';
 export { type StandardIssue, type StandardSchema, standardSchema } from './standard-schema.ts';
 export type { AccountType, AliasMeaning, EncounterFacts, TenantContext } from './tenant-context.ts';
 export type {

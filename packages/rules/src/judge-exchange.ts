@@ -8,7 +8,10 @@ import type { Exchange, ExchangeResult, JudgeContext, JudgeName } from './exchan
 import { type Finding, toResult } from './finding.ts';
 import { canSpeak, decideSeverity } from './payload-judge.ts';
 import type { RequirementId } from './requirement-id.ts';
-import { ACCOUNT_RULES, AUTHORIZATION_RULES, CLIENT_RULES, EXCHANGE_RULES } from './rules.generated.ts';
+import { ACCOUNT_RULES } from './account/rules.generated.ts';
+import { AUTHORIZATION_RULES } from './authorization/rules.generated.ts';
+import { CLIENT_RULES } from './client/rules.generated.ts';
+import { EXCHANGE_RULES } from './exchange/rules.generated.ts';
 import { viewExchange } from './view-exchange.ts';
 import { wordFinding } from './word-finding.ts';
 

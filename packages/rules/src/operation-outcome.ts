@@ -1,14 +1,12 @@
 import type { Finding, ValidationResult } from './finding.ts';
 import type { RequirementId } from './requirement-id.ts';
 import type { IssueType } from './rule.ts';
-import {
-  ACCOUNT_RULES,
-  AUTHORIZATION_RULES,
-  BATCH_RULES,
-  CLIENT_RULES,
-  EXCHANGE_RULES,
-  PAYLOAD_RULES,
-} from './rules.generated.ts';
+import { ACCOUNT_RULES } from './account/rules.generated.ts';
+import { AUTHORIZATION_RULES } from './authorization/rules.generated.ts';
+import { BATCH_RULES } from './batch/rules.generated.ts';
+import { CLIENT_RULES } from './client/rules.generated.ts';
+import { EXCHANGE_RULES } from './exchange/rules.generated.ts';
+import { PAYLOAD_RULES } from './payload/rules.generated.ts';
 
 /** OperationOutcome of FHIR R4, as far as findings fill it. */
 export interface OperationOutcome {

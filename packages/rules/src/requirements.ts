@@ -3,14 +3,12 @@ import { INTERACTION_REQUIREMENTS } from './requirements/interactions.ts';
 import { KNOWLEDGE } from './requirements/knowledge.ts';
 import { POSTING_REQUIREMENTS } from './requirements/posting.ts';
 import { TENANCY_REQUIREMENTS } from './requirements/tenancy.ts';
-import {
-  ACCOUNT_RULES,
-  AUTHORIZATION_RULES,
-  BATCH_RULES,
-  CLIENT_RULES,
-  EXCHANGE_RULES,
-  PAYLOAD_RULES,
-} from './rules.generated.ts';
+import { ACCOUNT_RULES } from './account/rules.generated.ts';
+import { AUTHORIZATION_RULES } from './authorization/rules.generated.ts';
+import { BATCH_RULES } from './batch/rules.generated.ts';
+import { CLIENT_RULES } from './client/rules.generated.ts';
+import { EXCHANGE_RULES } from './exchange/rules.generated.ts';
+import { PAYLOAD_RULES } from './payload/rules.generated.ts';
 
 /** Every requirement that one subject can show, as the literal that judges it. */
 export const RULES: readonly Rule[] = [

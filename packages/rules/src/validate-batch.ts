@@ -2,9 +2,8 @@ import type { BatchEntry } from './batch/define-batch-rule.ts';
 import { type Finding, toResult, type ValidationResult } from './finding.ts';
 import { isObject } from './json-value.ts';
 import { decideSeverity } from './payload-judge.ts';
-import { readBody } from './read-body.ts';
 import { type ReadingOf, resolveReading } from './reading.ts';
-import { BATCH_RULES } from './rules.generated.ts';
+import { BATCH_RULES } from './batch/rules.generated.ts';
 import { sentIdentifier } from './sent-identifier.ts';
 import type { TransactionView } from './transaction-view.ts';
 import { compileValidator, type ValidateOptions } from './validator.ts';
@@ -37,13 +36,15 @@ export function validateBatch(payloads: Iterable<unknown>, options: ValidateOpti
   let index = 0;
   for (const item of payloads) {
     const { name, resource, text } = toPayload(item, index);
-    const result = text === undefined ? validator.validate(resource) : validator.validateText(text);
-    const body = text === undefined ? undefined : readBody(text);
-    const view = validator.view(body === undefined ? resource : body.value);
+    const examined =
+      text === undefined
+        ? { result: validator.validate(resource), view: validator.view(resource) }
+        : validator.examineText(text);
+    const { result, view } = examined;
     results.push({ name, result });
     for (const finding of result.findings) findings.push(inBatch(finding, index));
     const between = batch.add(view, index, name);
-    const located = body === undefined || between.length === 0 ? between : locateInText(between, body.text);
+    const located = 'text' in examined ? locateInText(between, examined.text) : between;
     for (const finding of located) findings.push(inBatch(finding, index));
     index++;
   }

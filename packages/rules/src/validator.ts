@@ -4,10 +4,10 @@ import { isObject } from './json-value.ts';
 import { PayloadJudge } from './payload-judge.ts';
 import { createViewContext, type ViewContext } from './payload-view.ts';
 import { type ReadingOf, type ReadingOptions, resolveReading } from './reading.ts';
-import { PAYLOAD_RULES } from './rules.generated.ts';
+import { PAYLOAD_RULES } from './payload/rules.generated.ts';
 import { ShapeJudge } from './shape-judge.ts';
 import type { TenantContext } from './tenant-context.ts';
-import { TextJudge } from './text-judge.ts';
+import { type JudgedText, TextJudge } from './text-judge.ts';
 import type { TransactionView } from './transaction-view.ts';
 import { viewTransaction } from './view-transaction.ts';
 
@@ -63,17 +63,34 @@ export class CompiledValidator implements Validator {
   }
 
   validateText(text: string | Uint8Array, parsed?: unknown): ValidationResult {
-    const body = this.#text.read(text, parsed);
-    const findings = body.isReadable
-      ? [...body.findings, ...(this.#judge(body.value, body.literals) ?? [])]
-      : body.findings;
-    return findings.length === 0 ? VALID : toResult(this.#text.locate(findings, body));
+    return this.#judgeText(this.#text.read(text, parsed));
+  }
+
+  /** As `validateText`, with the text as it was read, and with what the payload says where that can be read. */
+  examineText(body: string | Uint8Array): {
+    result: ValidationResult;
+    view: TransactionView | undefined;
+    text: string;
+  } {
+    const read = this.#text.read(body);
+    return {
+      result: this.#judgeText(read),
+      view: read.isReadable ? this.view(read.value) : undefined,
+      text: read.text,
+    };
   }
 
   /** What the payload says; `undefined` when the body is no object. */
   view(resource: unknown): TransactionView | undefined {
     if (!isObject(resource)) return undefined;
     return viewTransaction(resource, this.#context);
+  }
+
+  #judgeText(body: JudgedText): ValidationResult {
+    const findings = body.isReadable
+      ? [...body.findings, ...(this.#judge(body.value, body.literals) ?? [])]
+      : body.findings;
+    return findings.length === 0 ? VALID : toResult(this.#text.locate(findings, body));
   }
 
   #judge(resource: unknown, literals: ReadonlyMap<string, string> | undefined): Finding[] | undefined {

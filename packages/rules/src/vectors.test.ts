@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { createValidator, type Finding, type Reading, type TenantContext, validateBatch } from './index.ts';
-import { PAYLOAD_RULES } from './rules.generated.ts';
+import { PAYLOAD_RULES } from './payload/rules.generated.ts';
 
 interface ExpectedFinding {
   readonly rule: string;

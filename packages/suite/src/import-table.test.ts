@@ -63,7 +63,7 @@ const files: Record<string, { readonly imports: readonly string[]; readonly refu
   },
   'packages/conformance/src/undeclared.ts': { imports: ['hono'], refusedBy: ['conformance', 'declared'] },
   'apps/runner/src/main.ts': { imports: ['@countercheck/conformance', '@countercheck/mock', 'node:fs'] },
-  'packages/conformance/src/payloads/index.ts': { imports: ['@countercheck/rules'] },
+  'packages/conformance/src/payloads/index.ts': { imports: ['@countercheck/rules/payloads'] },
   'packages/conformance/src/reporters/public.ts': { imports: ['@countercheck/rules'] },
   'apps/page/src/main.ts': {
     imports: ['@countercheck/rules', '@countercheck/conformance/payloads', '@countercheck/conformance/reporters'],

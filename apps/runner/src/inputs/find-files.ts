@@ -85,8 +85,7 @@ function walk(folder: string, below: string, name: string): string[] {
   for (const entry of entries.toSorted((a, b) => (a.name < b.name ? -1 : 1))) {
     const path = below === '' ? entry.name : `${below}/${entry.name}`;
     if (!entry.isDirectory()) files.push(path);
-    else if (!entry.name.startsWith('.') && entry.name !== 'node_modules')
-      files.push(...walk(folder, path, name));
+    else if (!entry.name.startsWith('.') && entry.name !== 'node_modules') files.push(...walk(folder, path, name));
   }
   return files;
 }

@@ -10,7 +10,7 @@ import {
   type StepResult,
 } from '@countercheck/conformance';
 import type { Grade, GradedSequence, JournalEntry, MockDescription, RecordedExchange } from '@countercheck/mock';
-import type { ExchangeResult, ReadingOptions } from '@countercheck/rules';
+import { type ExchangeResult, type ReadingOptions, RULES } from '@countercheck/rules';
 import { explainFindings } from '@countercheck/conformance/payloads';
 import type { Surroundings } from '../surroundings.ts';
 import { readVersion } from '../version.ts';
@@ -73,6 +73,7 @@ function toScenario(
   const explanation = explainFindings(
     steps.flatMap(({ findings }) => findings),
     'application',
+    RULES,
   );
   return {
     id: index === 0 ? APPLICATION : `${APPLICATION}-${index + 1}`,
@@ -99,7 +100,7 @@ function toStep(
   const request = redactor.request({ ...exchange.request, headers: { ...exchange.request.headers } });
   const response =
     exchange.response && redactor.response({ ...exchange.response, headers: { ...exchange.response.headers } });
-  const explanation = explainFindings(own, 'application');
+  const explanation = explainFindings(own, 'application', RULES);
   return {
     place: String(index + 1),
     kind: 'observe',

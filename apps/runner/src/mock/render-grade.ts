@@ -1,5 +1,5 @@
 import type { Report } from '@countercheck/conformance';
-import type { Severity } from '@countercheck/rules';
+import { RULES, type Severity } from '@countercheck/rules';
 import type { Paint } from '../colors.ts';
 import { printable } from '../plain-text.ts';
 import { counted, renderFinding } from '../render-finding.ts';
@@ -8,7 +8,7 @@ import { counted, renderFinding } from '../render-finding.ts';
 export function renderGrade({ scenarios, problems }: Report, paint: Paint, columns: number): string {
   const steps = scenarios.flatMap((scenario) => scenario.steps);
   const findings = steps.flatMap(({ place, title, findings: own }) =>
-    own.map((finding) => renderFinding(`request ${place}: ${title}`, finding, paint, columns)),
+    own.map((finding) => renderFinding(`request ${place}: ${title}`, finding, RULES, paint, columns)),
   );
   const count = (severity: Severity): number =>
     steps.flatMap((step) => step.findings).filter((finding) => finding.severity === severity).length;

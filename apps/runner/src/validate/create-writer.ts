@@ -1,4 +1,4 @@
-import type { ReadingOptions } from '@countercheck/rules';
+import type { ReadingOptions } from '@countercheck/rules/payloads';
 import type { Arguments } from '../arguments.ts';
 import { createPaint, wantsColor } from '../colors.ts';
 import { describeReading } from '../reading-options.ts';

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { loadTenantContext } from '@countercheck/conformance/payloads';
-import type { TenantContext } from '@countercheck/rules';
+import type { TenantContext } from '@countercheck/rules/payloads';
 import { unreadable } from '../inputs/unreadable.ts';
 
 /** What the file says about the hospital. @throws CommandLineError and UsageError with file, line and column. */

@@ -1,4 +1,4 @@
-import type { Finding, Severity } from '@countercheck/rules';
+import type { Finding, Severity } from '@countercheck/rules/payloads';
 import { counted } from '../render-finding.ts';
 import { type JudgedPayload, placeOf } from '@countercheck/conformance/payloads';
 import { printable } from '../plain-text.ts';

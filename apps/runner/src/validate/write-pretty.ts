@@ -1,4 +1,4 @@
-import type { Finding, VerdictByReading } from '@countercheck/rules';
+import { BATCH_RULES, type Finding, PAYLOAD_RULES, type VerdictByReading } from '@countercheck/rules/payloads';
 import type { Paint } from '../colors.ts';
 import { printable } from '../plain-text.ts';
 import { textWidth } from '../render-columns.ts';
@@ -19,6 +19,7 @@ export interface PrettyOptions {
 
 const INDENT = '  ';
 const LABEL_WIDTH = 9;
+const RULES = [...PAYLOAD_RULES, ...BATCH_RULES];
 
 /** For people: what is wrong, where, where that is written, and what to do. */
 export function createPrettyWriter(options: PrettyOptions): ResultWriter {
@@ -26,7 +27,9 @@ export function createPrettyWriter(options: PrettyOptions): ResultWriter {
   return {
     add(judged) {
       const findings = quiet ? judged.findings.filter(({ severity }) => severity === 'error') : judged.findings;
-      const blocks = findings.map((finding) => renderFinding(placeOfFinding(judged, finding), finding, paint, columns));
+      const blocks = findings.map((finding) =>
+        renderFinding(placeOfFinding(judged, finding), finding, RULES, paint, columns),
+      );
       if (judged.readings !== undefined && !quiet) blocks.push(renderVerdict(judged, judged.readings, paint));
       return blocks.map((block) => `${block}\n\n`).join('');
     },

@@ -1,6 +1,6 @@
 import { type ReporterName, REPORTERS } from '@countercheck/conformance';
 import { createPayloadReport, type JudgedPayload } from '@countercheck/conformance/payloads';
-import type { ReadingOptions } from '@countercheck/rules';
+import type { ReadingOptions } from '@countercheck/rules/payloads';
 import type { Surroundings } from '../surroundings.ts';
 import { readVersion } from '../version.ts';
 import type { ResultWriter } from './result-writer.ts';

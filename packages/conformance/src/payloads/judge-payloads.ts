@@ -5,7 +5,7 @@ import {
   validateAllReadings,
   validateBatch,
   type ValidateOptions,
-} from '@countercheck/rules';
+} from '@countercheck/rules/payloads';
 import { type JudgedPayload, placeOf, type WrittenPayload } from './judged-payload.ts';
 import { readMoney } from './read-money.ts';
 import { findingWithoutSecrets } from './without-secrets.ts';

@@ -1,4 +1,4 @@
-import type { Finding, VerdictByReading } from '@countercheck/rules';
+import type { Finding, VerdictByReading } from '@countercheck/rules/payloads';
 
 /** An amount of money, exact. */
 export interface Money {

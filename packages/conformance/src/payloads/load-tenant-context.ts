@@ -1,4 +1,4 @@
-import type { TenantContext } from '@countercheck/rules';
+import type { TenantContext } from '@countercheck/rules/payloads';
 
 /**
  * Reads what a hospital has configured, from YAML or JSON. What reads YAML is loaded by the first call: judging needs none.

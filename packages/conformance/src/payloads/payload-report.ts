@@ -1,11 +1,12 @@
-import type { ReadingOptions } from '@countercheck/rules';
+import { BATCH_RULES, PAYLOAD_RULES, type ReadingOptions } from '@countercheck/rules/payloads';
 import { type Report, REPORT_FORMAT, type RequirementRow, type ScenarioResult } from '../report.ts';
-import { buildCounts } from '../report-summary.ts';
+import { buildCounts } from '../count-outcomes.ts';
 import { explainEachRule, explainFindings } from './explain-findings.ts';
 import { type JudgedPayload, placeOf } from './judged-payload.ts';
 import type { Tally } from './tally.ts';
 
 const FILES = 'files';
+const RULES = [...PAYLOAD_RULES, ...BATCH_RULES];
 
 /** What a report on payloads says of itself; the clock and the id are the caller's. */
 export interface PayloadReportOptions {
@@ -54,8 +55,8 @@ function moneyOf(tally: Tally): Report['money'] {
 function toScenarioResult({ file, line, valid, findings, readings }: JudgedPayload): ScenarioResult {
   const id = placeOf(file, line);
   const outcome = valid ? 'pass' : 'fail';
-  const explanation = explainFindings(findings, 'payload');
-  const failures = explainEachRule(findings, 'payload');
+  const explanation = explainFindings(findings, 'payload', RULES);
+  const failures = explainEachRule(findings, 'payload', RULES);
   return {
     id,
     title: valid ? 'would be accepted' : 'would be refused',

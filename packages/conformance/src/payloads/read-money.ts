@@ -1,4 +1,4 @@
-import { decimalFromNumber, formatDecimal } from '@countercheck/rules';
+import { decimalFromNumber, formatDecimal } from '@countercheck/rules/payloads';
 import type { Money } from './judged-payload.ts';
 
 const AMOUNT = /\/financial-transaction-amount$/;

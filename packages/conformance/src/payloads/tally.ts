@@ -1,4 +1,4 @@
-import { add, decimalFromText, type Decimal, formatDecimal, type Severity, ZERO } from '@countercheck/rules';
+import { add, decimalFromText, type Decimal, formatDecimal, type Severity, ZERO } from '@countercheck/rules/payloads';
 import type { JudgedPayload } from './judged-payload.ts';
 
 /** What becomes of a transaction: one that is wrong only because its identifier stands before is a duplicate. */

@@ -1,4 +1,4 @@
-import type { Finding } from '@countercheck/rules';
+import type { Finding } from '@countercheck/rules/payloads';
 
 /** Twelve digits or more, alone or in groups: what a card number looks like. */
 const MANY_DIGITS = /\d(?:[ -]?\d){11,}/g;

@@ -4,7 +4,7 @@ import type { Exchange, ExchangeResult, JudgeContext } from '../exchange.ts';
 import { type Finding, toResult } from '../finding.ts';
 import { applyRules } from '../judge-exchange.ts';
 import { severityUnder } from '../rule.ts';
-import { AUTHORIZATION_RULES } from '../rules.generated.ts';
+import { AUTHORIZATION_RULES } from './rules.generated.ts';
 import { viewExchange } from '../view-exchange.ts';
 import { wordFinding } from '../word-finding.ts';
 import type { TokenRule } from './define-token-rule.ts';

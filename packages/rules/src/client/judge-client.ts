@@ -7,7 +7,7 @@ import { readBody } from '../read-body.ts';
 import { resolveReading, type ReadingOf } from '../reading.ts';
 import type { RequirementId } from '../requirement-id.ts';
 import { severityUnder } from '../rule.ts';
-import { CLIENT_RULES } from '../rules.generated.ts';
+import { CLIENT_RULES } from './rules.generated.ts';
 import { wordFinding } from '../word-finding.ts';
 import type { SequenceRule } from './define-sequence-rule.ts';
 import { judgeSentPayloads } from './judge-sent-payloads.ts';

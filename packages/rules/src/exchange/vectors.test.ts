@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import type { Exchange, ExchangeResult, JudgeContext } from '../exchange.ts';
 import { judgeAccountRead, judgeAccountSearch, judgeCreate, judgeDiscovery, judgeError } from '../judge-exchange.ts';
 import type { Reading } from '../reading.ts';
-import { ACCOUNT_RULES, EXCHANGE_RULES } from '../rules.generated.ts';
+import { ACCOUNT_RULES } from '../account/rules.generated.ts';
+import { EXCHANGE_RULES } from './rules.generated.ts';
 
 interface ExpectedFinding {
   readonly rule: string;

@@ -4,7 +4,7 @@ import { BASE_PAYLOADS, basePayload } from '../draft.ts';
 import type { Finding } from '../finding.ts';
 import type { Reading } from '../reading.ts';
 import type { RequirementId } from '../requirement-id.ts';
-import { PAYLOAD_RULES } from '../rules.generated.ts';
+import { PAYLOAD_RULES } from './rules.generated.ts';
 import { createValidator } from '../validator.ts';
 
 const READINGS: readonly Reading[] = ['default', 'strict', 'lenient'];
