@@ -18,6 +18,8 @@ interface Checks {
   readonly value?: ValueCheck;
   readonly object?: ObjectCheck;
   readonly extension?: ExtensionChecks;
+  /** What the checks refer to. */
+  readonly $defs?: Readonly<Record<string, SchemaFragment>>;
 }
 
 type Members = Readonly<Record<string, string>>;
@@ -45,13 +47,17 @@ const EMPTY: SchemaFragment = {
     { type: 'array', maxItems: 0 },
   ],
 };
-/** The value[x] of FHIR R4. */
+/** The value[x] of FHIR R4, those that are documented here first. */
 const VALUE_NAMES = [
-  'Base64Binary',
+  'String',
+  'Money',
+  'CodeableConcept',
+  'Reference',
+  'Date',
   'Boolean',
+  'Base64Binary',
   'Canonical',
   'Code',
-  'Date',
   'DateTime',
   'Decimal',
   'Id',
@@ -60,7 +66,6 @@ const VALUE_NAMES = [
   'Markdown',
   'Oid',
   'PositiveInt',
-  'String',
   'Time',
   'UnsignedInt',
   'Uri',
@@ -70,7 +75,6 @@ const VALUE_NAMES = [
   'Age',
   'Annotation',
   'Attachment',
-  'CodeableConcept',
   'Coding',
   'ContactPoint',
   'Count',
@@ -78,12 +82,10 @@ const VALUE_NAMES = [
   'Duration',
   'HumanName',
   'Identifier',
-  'Money',
   'Period',
   'Quantity',
   'Range',
   'Ratio',
-  'Reference',
   'SampledData',
   'Signature',
   'Timing',
@@ -107,155 +109,164 @@ const VALUE_TYPES: Readonly<Record<string, string>> = {
   valueReference: 'Reference',
 };
 
-/** Asks the same of every value whose place is known. */
+const IS_VALUE = { pattern: '^value[A-Z]' };
+const NO_VALUE: SchemaFragment = { propertyNames: { not: IS_VALUE } };
+const ONLY_CHILDREN: SchemaFragment = { required: ['extension'], ...NO_VALUE };
+
+/**
+ * Asks the same of every value whose place is known. Each type is a definition of its own: a validator makes a function of each,
+ * and engines give up on making a very long one fast.
+ */
 function shape(name: string, checks: Checks): SchemaFragment {
-  const value = checks.value ?? ((): SchemaFragment => true);
-  const $defs: Record<string, unknown> = {};
-  for (const [type, members] of Object.entries(TYPES)) $defs[type] = complexType(members, checks);
-  $defs['ElsewhereExtension'] = {
-    allOf: [value('object'), { if: { type: 'object', minProperties: 1 }, then: extensionAnywhere(checks) }],
-  };
-  $defs['TopExtension'] = {
-    allOf: [value('object'), { if: { type: 'object', minProperties: 1 }, then: topExtension(checks) }],
-  };
-  $defs['NestedExtension'] = {
-    allOf: [value('object'), { if: { type: 'object', minProperties: 1 }, then: nestedExtension(checks) }],
-  };
+  const value = valueOf(checks);
   const names = ['resourceType', 'identifier', 'code', 'extension'];
+  const types = Object.entries(TYPES).map(([type, members]) => [type, complexType(members, checks)]);
+  const valued = [...new Set(Object.keys(VALUE_TYPES))].map((one) => [`with-${one}`, withValue(one, checks)]);
   return {
     $id: `https://countercheck.invalid/schemas/shape/${name}`,
-    $defs,
-    if: { type: 'object', minProperties: 1 },
-    then: {
-      properties: {
-        resourceType: value('string'),
-        identifier: listOf({ $ref: '#/$defs/Identifier' }, value),
-        code: { $ref: '#/$defs/CodeableConcept' },
-        extension: listOf({ $ref: '#/$defs/TopExtension' }, value),
-      },
-      allOf: [checks.object?.(names) ?? true],
+    $defs: {
+      ...Object.fromEntries([...types, ...valued]),
+      Allocation: allocation(checks),
+      Undocumented: undocumentedExtension(checks),
+      ElsewhereExtension: filled(value('object'), all(checks.extension?.elsewhere ?? true, ref('Undocumented'))),
+      TopExtension: filled(value('object'), all(checks.extension?.top ?? true, byAddress(TOP_ADDRESSES))),
+      NestedExtension: filled(value('object'), all(checks.extension?.nested ?? true, byAddress(NESTED_ADDRESSES))),
+      ...checks.$defs,
     },
+    ...filled(
+      true,
+      all(
+        members({
+          resourceType: value('string'),
+          identifier: listOf(ref('Identifier'), value),
+          code: ref('CodeableConcept'),
+          extension: listOf(ref('TopExtension'), value),
+        }),
+        checks.object?.(names) ?? true,
+      ),
+    ),
   };
 }
 
-function complexType(members: Members, checks: Checks): SchemaFragment {
-  const value = checks.value ?? ((): SchemaFragment => true);
+/** Addresses, and the definition of what has one of them. */
+type Addresses = readonly (readonly [urls: readonly string[], definition: string])[];
+
+const TOP_ADDRESSES: Addresses = [...Object.keys(VALUE_TYPES), undefined].flatMap((valueName) => {
+  const urls = DOCUMENTED_EXTENSIONS.filter((extension) => extension.valueName === valueName).map(({ url }) => url);
+  return urls.length === 0 ? [] : [[urls, valueName === undefined ? 'Allocation' : `with-${valueName}`] as const];
+});
+const NESTED_ADDRESSES: Addresses = [
+  [['target'], 'with-valueReference'],
+  [['amount'], 'with-valueMoney'],
+];
+
+function byAddress(addresses: Addresses): SchemaFragment {
+  return addresses.reduceRight<SchemaFragment>(
+    (otherwise, [urls, definition]) => ({ if: hasAddress(urls), then: ref(definition), else: otherwise }),
+    ref('Undocumented'),
+  );
+}
+
+function hasAddress(urls: readonly string[]): SchemaFragment {
+  return { required: ['url'], properties: { url: { enum: urls } } };
+}
+
+function ref(definition: string): SchemaFragment {
+  return { $ref: `#/$defs/${definition}` };
+}
+
+function valueOf({ value }: Checks): ValueCheck {
+  return value ?? ((): SchemaFragment => true);
+}
+
+/** All of them, without those that ask nothing. */
+function all(...schemas: readonly SchemaFragment[]): SchemaFragment {
+  const asking = schemas.filter((schema) => schema !== true);
+  return asking.length < 2 ? (asking[0] ?? true) : { allOf: asking };
+}
+
+/** The members, without those of which nothing is asked. */
+function members(properties: Readonly<Record<string, SchemaFragment>>): SchemaFragment {
+  const asking = Object.entries(properties).filter(([, schema]) => schema !== true);
+  return asking.length === 0 ? true : { properties: Object.fromEntries(asking) };
+}
+
+/** Asks the first of every value and the second of objects with members. */
+function filled(every: SchemaFragment, object: SchemaFragment): Readonly<Record<string, unknown>> {
+  const then = object === true ? {} : { if: { type: 'object', minProperties: 1 }, then: object };
+  return every === true ? then : { allOf: [every], ...then };
+}
+
+function complexType(types: Members, checks: Checks): SchemaFragment {
+  const value = valueOf(checks);
   const properties: Record<string, SchemaFragment> = {
     id: value('string'),
     _id: value('object'),
-    extension: listOf({ $ref: '#/$defs/ElsewhereExtension' }, value),
+    extension: listOf(ref('ElsewhereExtension'), value),
   };
-  for (const [name, type] of Object.entries(members)) {
-    properties[name] = valueOf(type, value);
+  for (const [name, type] of Object.entries(types)) {
+    properties[name] = typed(type, value);
     if (PRIMITIVE.includes(type)) properties[`_${name}`] = value('object');
   }
-  return {
-    allOf: [
-      value('object'),
-      {
-        if: { type: 'object', minProperties: 1 },
-        then: { properties, allOf: [checks.object?.(Object.keys(properties)) ?? true] },
-      },
-    ],
-  };
+  return filled(value('object'), all(members(properties), checks.object?.(Object.keys(properties)) ?? true));
 }
 
-function valueOf(type: string, value: ValueCheck): SchemaFragment {
-  if (type.endsWith('[]')) return listOf({ $ref: `#/$defs/${type.slice(0, -2)}` }, value);
-  return PRIMITIVE.includes(type) ? value(type as 'string') : { $ref: `#/$defs/${type}` };
+function typed(type: string, value: ValueCheck): SchemaFragment {
+  if (type.endsWith('[]')) return listOf(ref(type.slice(0, -2)), value);
+  return PRIMITIVE.includes(type) ? value(type as 'string') : ref(type);
 }
 
 function listOf(item: SchemaFragment, value: ValueCheck): SchemaFragment {
-  return { allOf: [value('array'), { if: { type: 'array', minItems: 1 }, then: { items: item } }] };
+  const each = item === true ? true : { if: { type: 'array', minItems: 1 }, then: { items: item } };
+  return all(value('array'), each);
 }
 
-function topExtension(checks: Checks): SchemaFragment {
-  const documented = DOCUMENTED_EXTENSIONS.map((extension) => ({
-    if: hasAddress(extension.url),
-    then: documentedExtension(extension, checks),
-  }));
-  return {
-    allOf: [
-      checks.extension?.top ?? true,
-      ...documented,
-      {
-        if: { not: { anyOf: DOCUMENTED_EXTENSIONS.map(({ url }) => hasAddress(url)) } },
-        then: undocumentedExtension(checks),
-      },
-    ],
-  };
-}
-
-function nestedExtension(checks: Checks): SchemaFragment {
-  const target = { if: hasAddress('target'), then: withValue('valueReference', checks) };
-  const amount = { if: hasAddress('amount'), then: withValue('valueMoney', checks) };
-  return {
-    allOf: [
-      checks.extension?.nested ?? true,
-      target,
-      amount,
-      { if: { not: { anyOf: [hasAddress('target'), hasAddress('amount')] } }, then: undocumentedExtension(checks) },
-    ],
-  };
-}
-
-function extensionAnywhere(checks: Checks): SchemaFragment {
-  return { allOf: [checks.extension?.elsewhere ?? true, undocumentedExtension(checks)] };
-}
-
-function documentedExtension({ valueName }: DocumentedExtension, checks: Checks): SchemaFragment {
-  if (valueName !== undefined) return withValue(valueName, checks);
-  const value = checks.value ?? ((): SchemaFragment => true);
-  return {
-    properties: {
+function allocation(checks: Checks): SchemaFragment {
+  const value = valueOf(checks);
+  return all(
+    members({
       url: value('string'),
       id: value('string'),
       _id: value('object'),
-      extension: listOf({ $ref: '#/$defs/NestedExtension' }, value),
-    },
-    allOf: [checks.object?.(['url', 'id', '_id', 'extension', '^value[A-Z]']) ?? true],
-  };
+      extension: listOf(ref('NestedExtension'), value),
+    }),
+    checks.object?.(['url', 'id', '_id', 'extension', '^value[A-Z]']) ?? true,
+  );
 }
 
 function withValue(valueName: string, checks: Checks): SchemaFragment {
-  const value = checks.value ?? ((): SchemaFragment => true);
+  const value = valueOf(checks);
   const type = VALUE_TYPES[valueName] as string;
-  const isPrimitive = PRIMITIVE.includes(type);
-  const companion = isPrimitive ? { [`_${valueName}`]: value('object') } : {};
+  const companion = PRIMITIVE.includes(type) ? { [`_${valueName}`]: value('object') } : {};
   const names = ['url', 'id', '_id', 'extension', '^value[A-Z]', ...Object.keys(companion)];
-  return {
-    properties: {
+  const children = members({ extension: anyList(value) });
+  return all(
+    members({
       url: value('string'),
       id: value('string'),
       _id: value('object'),
-      [valueName]: valueOf(type, value),
+      [valueName]: typed(type, value),
       ...companion,
-    },
-    allOf: [
-      checks.object?.(names) ?? true,
-      {
-        if: { propertyNames: { not: { pattern: '^value[A-Z]' } } },
-        then: { properties: { extension: anyList(value) } },
-      },
-    ],
-  };
+    }),
+    checks.object?.(names) ?? true,
+    children === true ? true : { if: NO_VALUE, then: children },
+  );
 }
 
 function undocumentedExtension(checks: Checks): SchemaFragment {
-  const value = checks.value ?? ((): SchemaFragment => true);
-  return {
-    properties: { url: value('string'), id: value('string'), _id: value('object'), extension: anyList(value) },
-    patternProperties: { '^value[A-Z]': value('any'), '^_value[A-Z]': value('object') },
-    allOf: [checks.object?.(['url', 'id', '_id', 'extension', '^value[A-Z]', '^_value[A-Z]']) ?? true],
-  };
+  const value = valueOf(checks);
+  const valued = value('any') === true ? {} : { '^value[A-Z]': value('any') };
+  const companions = value('object') === true ? {} : { '^_value[A-Z]': value('object') };
+  const patternProperties = { ...valued, ...companions };
+  return all(
+    members({ url: value('string'), id: value('string'), _id: value('object'), extension: anyList(value) }),
+    Object.keys(patternProperties).length === 0 ? true : { patternProperties },
+    checks.object?.(['url', 'id', '_id', 'extension', '^value[A-Z]', '^_value[A-Z]']) ?? true,
+  );
 }
 
 function anyList(value: ValueCheck): SchemaFragment {
   return listOf(value('any'), value);
-}
-
-function hasAddress(url: string): SchemaFragment {
-  return { required: ['url'], properties: { url: { const: url } } };
 }
 
 /** No value at a known place is like this; `only` limits it to places of strings (and of undocumented values). */
@@ -317,41 +328,40 @@ const NOT_TEXT: SchemaFragment = {
   ],
 };
 
-const IS_VALUE = { pattern: '^value[A-Z]' };
-const NO_VALUE: SchemaFragment = { propertyNames: { not: IS_VALUE } };
-const ONLY_CHILDREN: SchemaFragment = { required: ['extension'], ...NO_VALUE };
-/** One member named value[x]: JSON Schema cannot count names, but it can say of each that FHIR has that it stands alone. */
+/** One member named value[x], of those that FHIR has, or some that it does not have: JSON Schema cannot count those. */
 const ONE_VALUE: SchemaFragment = {
   not: { anyOf: [NO_VALUE, { required: ['extension'] }] },
   anyOf: [
-    {
-      dependentSchemas: Object.fromEntries(
-        VALUE_NAMES.map((name) => [name, { propertyNames: { anyOf: [{ const: name }, { not: IS_VALUE }] } }]),
-      ),
-    },
-    { not: { propertyNames: { anyOf: [{ enum: VALUE_NAMES }, { not: IS_VALUE }] } } },
+    ...VALUE_NAMES.map((name) => ({ propertyNames: { anyOf: [{ const: name }, { not: IS_VALUE }] } })),
+    { propertyNames: { not: { enum: VALUE_NAMES } } },
   ],
 };
 
 /** Exactly one value, or children. */
 export function extensionsHaveValueOrChildren(): SchemaFragment {
-  const either: SchemaFragment = { anyOf: [ONE_VALUE, ONLY_CHILDREN] };
-  return shape('extension-value-or-children', { extension: { top: either, nested: either, elsewhere: either } });
+  const either: SchemaFragment = { anyOf: [ref('OneValue'), ONLY_CHILDREN] };
+  const extension = { top: either, nested: either, elsewhere: either };
+  return shape('extension-value-or-children', { extension, $defs: { OneValue: ONE_VALUE } });
 }
 
 /** A documented extension with one value, or with children alone, has the documented one. */
 export function extensionsHaveTheirValueType(): SchemaFragment {
-  const asDocumented = (url: string, valueName: string | undefined): SchemaFragment => ({
-    if: hasAddress(url),
-    then:
-      valueName === undefined
-        ? { not: ONE_VALUE }
-        : { allOf: [{ not: ONLY_CHILDREN }, { if: ONE_VALUE, then: { required: [valueName] } }] },
-  });
+  const documented = (definition: string): SchemaFragment =>
+    definition === 'Allocation'
+      ? { not: ref('OneValue') }
+      : {
+          allOf: [
+            { not: ONLY_CHILDREN },
+            { if: ref('OneValue'), then: { required: [definition.slice('with-'.length)] } },
+          ],
+        };
+  const asDocumented = (addresses: Addresses): SchemaFragment =>
+    addresses.reduceRight<SchemaFragment>(
+      (otherwise, [urls, definition]) => ({ if: hasAddress(urls), then: documented(definition), else: otherwise }),
+      true,
+    );
   return shape('extension-value-type', {
-    extension: {
-      top: { allOf: DOCUMENTED_EXTENSIONS.map(({ url, valueName }) => asDocumented(url, valueName)) },
-      nested: { allOf: [asDocumented('target', 'valueReference'), asDocumented('amount', 'valueMoney')] },
-    },
+    extension: { top: asDocumented(TOP_ADDRESSES), nested: asDocumented(NESTED_ADDRESSES) },
+    $defs: { OneValue: ONE_VALUE },
   });
 }

@@ -37,6 +37,8 @@ export const MEMBER_NAMES: readonly string[] = [
   'value',
   'valueString',
   'valueMoney',
+  // Of a later version of FHIR.
+  'valueInteger64',
   'extension',
   'modifierExtension',
   'implicitRules',

@@ -19,7 +19,7 @@ export const amountCurrencyMatchesAllocation: ElementRule = definePayloadRule({
     !allocations.some(({ amounts }) => amounts.some((money) => differ(money, amount))),
   places: (tx) => differing(tx).map((money) => [...PLACE_OF_EACH.moneys(money), 'currency']),
   schema: cannot('JSON Schema cannot compare two members.'),
-  invariant: `${allocatedPath()}.currency.where(${isActiveCurrencyPath('$this')} and ${isActiveCurrencyPath(AMOUNT_CURRENCY)}).all($this = ${AMOUNT_CURRENCY})`,
+  invariant: `${allocatedPath()}.currency.where(${isActiveCurrencyPath('$this')} and ${isActiveCurrencyPath(AMOUNT_CURRENCY)}).all(toString() = ${AMOUNT_CURRENCY}.toString())`,
   message: 'The amount is in {amount}, the allocation in {allocated}.',
   remedy: 'Send both in one currency.',
   args: (tx) => ({ amount: tx.amount.currency ?? '', allocated: differing(tx)[0]?.currency ?? '' }),

@@ -1,12 +1,16 @@
 import { formatMoney } from '../currency.ts';
-import { allocatedPath, extensionPath, valuePath } from '../fhirpath-parts.ts';
+import { extensionPath, valuePath } from '../fhirpath-parts.ts';
 import { add, compare, type Decimal, ZERO } from '../decimal.ts';
 import type { AllocationView, MoneyView, TransactionView } from '../transaction-view.ts';
 import { cannot } from '../encoding.ts';
 import { definePayloadRule, type ElementRule } from './define-payload-rule.ts';
 
+const AMOUNT = `${valuePath('amount')}.first()`;
 const ALLOCATIONS = `%resource.${extensionPath('allocations')}`;
-const COUNTED = `extension.where(url = 'amount').value.ofType(Money).where(value.exists() and currency = %resource.${valuePath('amount')}.first().currency)`;
+/** From an allocation: of two amounts the first counts. */
+const ALLOCATED = "extension.where(url = 'amount').first().value.ofType(Money)";
+const COUNTED = `${ALLOCATED}.where(value.exists() and currency.toString() = %resource.${AMOUNT}.currency.toString())`;
+const ADDENDS = `${ALLOCATIONS}.select(${ALLOCATED}).value.select(toDecimal())`;
 
 export const amountEqualsAllocations: ElementRule = definePayloadRule({
   id: 'amount-equals-allocations',
@@ -48,7 +52,7 @@ export const amountEqualsAllocations: ElementRule = definePayloadRule({
     return tx.reading('AMB-08') === 'lenient' && isAllInTheFirst(tx);
   },
   schema: cannot('JSON Schema cannot add.'),
-  invariant: `${valuePath('amount')}.all(value.empty() or currency.empty() or ${ALLOCATIONS}.empty() or ${ALLOCATIONS}.where(${COUNTED}.count() != 1).exists() or iif(%resource.${allocatedPath()}.count() = 1, value = %resource.${allocatedPath()}.value, value = %resource.${allocatedPath()}.value.sum()))`,
+  invariant: `${AMOUNT}.all(value.empty() or currency.empty() or ${ALLOCATIONS}.empty() or ${ALLOCATIONS}.where(${COUNTED}.count() != 1).exists() or value.toDecimal() = iif(${ADDENDS}.count() = 1, ${ADDENDS}, ${ADDENDS}.sum()))`,
   message: 'The amount is {amount}, but {allocated} is allocated.',
   remedy: 'Send one allocation of the whole amount.',
   args: (tx) => ({

@@ -4,6 +4,8 @@ import { compare } from '../decimal.ts';
 import { cannot } from '../encoding.ts';
 import { definePayloadRule, type ElementRule } from './define-payload-rule.ts';
 
+const AMOUNT = `%resource.${valuePath('amount')}.first()`;
+
 export const tenderedCoversAmount: ElementRule = definePayloadRule({
   id: 'tendered-covers-amount',
   statement: 'Cash tendered is at least the amount.',
@@ -26,7 +28,7 @@ export const tenderedCoversAmount: ElementRule = definePayloadRule({
     return !comparable || compare(tenderedAmount.value, amount.value) >= 0;
   },
   schema: cannot('JSON Schema cannot compare two members.'),
-  invariant: `${valuePath('tenderedAmount')}.where(currency = %resource.${valuePath('amount')}.first().currency).value.all($this >= %resource.${valuePath('amount')}.first().value or %resource.${valuePath('amount')}.first().value.empty())`,
+  invariant: `${valuePath('tenderedAmount')}.first().where(currency.toString() = ${AMOUNT}.currency.toString()).value.all($this >= ${AMOUNT}.value or ${AMOUNT}.value.empty())`,
   message: 'The cash tendered, {tendered}, is less than the amount, {amount}.',
   remedy: 'Send the cash that was handed over: at least the amount.',
   args: ({ tenderedAmount, amount }) => ({ tendered: formatMoney(tenderedAmount), amount: formatMoney(amount) }),

@@ -22,7 +22,7 @@ export const tenderedCurrencyMatches: ElementRule = definePayloadRule({
     );
   },
   schema: cannot('JSON Schema cannot compare two members.'),
-  invariant: `${valuePath('tenderedAmount')}.currency.where(${isActiveCurrencyPath('$this')} and ${isActiveCurrencyPath(AMOUNT_CURRENCY)}).all($this = ${AMOUNT_CURRENCY})`,
+  invariant: `${valuePath('tenderedAmount')}.first().currency.where(${isActiveCurrencyPath('$this')} and ${isActiveCurrencyPath(AMOUNT_CURRENCY)}).all(toString() = ${AMOUNT_CURRENCY}.toString())`,
   message: 'The cash is in {tendered}, the amount in {amount}.',
   remedy: 'Send both in the currency in which the payment is posted.',
   args: ({ tenderedAmount, amount }) => ({ tendered: tenderedAmount.currency ?? '', amount: amount.currency ?? '' }),

@@ -1,26 +1,17 @@
 import { isCannot, PAYLOAD_RULES, type PayloadRule, type RequirementId } from '@countercheck/rules';
 import fhirpath from 'fhirpath';
 import { r4 } from '../fhirpath-model.ts';
-import type { Comparison } from './compare-schemas.ts';
-import { type ComparedPayload, difference, isComparable, isFound } from './compared-payloads.ts';
+import type { Apart, Comparison } from './compare-schemas.ts';
+import { type ComparedPayload, comparesAmounts, difference, isFound } from './compared-payloads.ts';
 
 /** Where one of these finds something, FHIRPath engines do not see the payload as it was sent. */
 const SHAPE: readonly RequirementId[] = PAYLOAD_RULES.filter(({ kind }) => kind === 'shape').map(({ id }) => id);
 /** fhirpath.js compares decimals to eight places, and computes with doubles. */
 const TOLD_APART = { places: 8, digits: 15 };
 
-/** A comparison in which some payloads have numbers that fhirpath.js takes for others: those are counted apart. */
 export interface InvariantComparison extends Comparison {
-  readonly withFineNumbers: number;
-  /** On how many of those an invariant about amounts differs from the predicate. */
-  readonly differencesByFineNumbers: number;
-}
-
-/** Whether FHIRPath sees the payload as it was sent. */
-export function isWellFormed({ resource, default: found }: ComparedPayload): boolean {
-  const isFilledObject =
-    typeof resource === 'object' && resource !== null && !Array.isArray(resource) && Object.keys(resource).length > 0;
-  return isFilledObject && !SHAPE.some((rule) => found.has(rule));
+  /** Payloads that FHIRPath sees otherwise than they were sent: with nulls, empty elements, values of other types. */
+  readonly unseen: Apart;
 }
 
 /** Asks the FHIRPath invariant of every rule about every payload, and the predicate. */
@@ -33,45 +24,47 @@ export function compareInvariants(payloads: Iterable<ComparedPayload>): Invarian
     said.filter(({ rule }) => rule.kind !== 'shape').map(({ rule }) => [rule.id, 0]),
   );
   const differences = new Map<RequirementId, string>();
-  let [count, asked, withFineNumbers, differencesByFineNumbers] = [0, 0, 0, 0];
+  const fine = { payloads: 0, differing: 0 };
+  const unseen = { payloads: 0, differing: 0 };
+  let count = 0;
   for (const payload of payloads) {
-    count += 1;
-    const isFine = hasFineNumber(payload.resource);
-    let differs = false;
+    const isFine = payload.hasFineLiterals || hasFineNumber(payload.resource);
+    const isWellFormed = !SHAPE.some((rule) => payload.default.has(rule));
+    let [isSeen, differs] = [isWellFormed, false];
     for (const { rule, evaluate } of said) {
       const found = isFound(rule, payload);
-      if (!isComparable(rule, payload) || !isResolvable(rule, payload)) continue;
-      asked += 1;
-      if (found) broken.set(rule.id, (broken.get(rule.id) ?? 0) + 1);
-      const answer = evaluate(payload.resource, { resource: payload.resource }) as unknown[];
-      if (answer.length === 1 && answer[0] === !found) continue;
-      if (isFine && comparesAmounts(rule)) differs = true;
+      const isSeenHere = isWellFormed && isResolvable(rule, payload);
+      if (found && isSeenHere && broken.has(rule.id)) broken.set(rule.id, (broken.get(rule.id) ?? 0) + 1);
+      isSeen &&= isSeenHere;
+      if (answer(evaluate, payload.resource) === !found) continue;
+      if (!isSeenHere || (isFine && comparesAmounts(rule))) differs = true;
       else if (!differences.has(rule.id)) differences.set(rule.id, difference(rule, payload));
     }
-    if (isFine) withFineNumbers += 1;
-    if (differs) differencesByFineNumbers += 1;
+    count += 1;
+    const apart = isSeen ? (isFine ? fine : undefined) : unseen;
+    if (apart === undefined) continue;
+    apart.payloads += 1;
+    if (differs) apart.differing += 1;
   }
-  return {
-    payloads: count,
-    asked,
-    differences: [...differences.values()],
-    broken,
-    withFineNumbers,
-    differencesByFineNumbers,
-  };
+  const asked = count * said.length;
+  return { payloads: count, asked, differences: [...differences.values()], broken, fine, unseen };
 }
 
-/**
- * What is no Basic has no values behind `%resource` to fhirpath.js, and a number with an extension of its own (`_value`) equals none
- * without: the predicate looks at neither.
- */
-function isResolvable(rule: PayloadRule, { resource, default: found }: ComparedPayload): boolean {
-  if (isCannot(rule.invariant) || !rule.invariant.includes('%resource')) return true;
-  return !found.has('resource-type-basic') && !(comparesAmounts(rule) && JSON.stringify(resource).includes('"_value"'));
+/** True or false; `undefined` for anything else, and where fhirpath.js gives up. */
+function answer(evaluate: Evaluate, resource: unknown): boolean | undefined {
+  try {
+    const [only, ...others] = evaluate(resource, { resource }) as unknown[];
+    return typeof only === 'boolean' && others.length === 0 ? only : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
-function comparesAmounts({ id }: PayloadRule): boolean {
-  return id === 'amount-equals-allocations' || id === 'tendered-covers-amount' || id === 'money-positive';
+type Evaluate = (resource: unknown, variables: { readonly resource: unknown }) => unknown;
+
+/** What is no Basic has no values behind `%resource` to fhirpath.js. */
+function isResolvable({ invariant }: PayloadRule, { default: found }: ComparedPayload): boolean {
+  return isCannot(invariant) || !invariant.includes('%resource') || !found.has('resource-type-basic');
 }
 
 function hasFineNumber(value: unknown): boolean {
