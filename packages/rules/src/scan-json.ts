@@ -3,7 +3,7 @@ import type { Place } from './place.ts';
 
 /** What a scan tells while it goes through a text. Places are made only when they are asked for. */
 export interface ScanListener {
-  /** The second or a further occurrence of a member; `identical` compares the two values as they are written. */
+  /** The second or a further occurrence of a member; `isIdentical` compares the two values as they are written, but for white space. */
   duplicate?(name: string, place: () => Place, keyOffset: number, isIdentical: () => boolean): void;
   /** A number whose exact value no double has. */
   lossyNumber?(literal: string, place: () => Place, offset: number): void;
@@ -25,9 +25,14 @@ export interface ScanFailure {
   readonly offset: number;
 }
 
+interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
 interface Frame {
   /** The names and values so far; `undefined` for a list. */
-  readonly members: Map<string, { start: number; end: number }> | undefined;
+  readonly members: Map<string, Span> | undefined;
   key: string | number;
   keyOffset: number;
   valueStart: number;
@@ -153,9 +158,8 @@ class JsonScan {
     const value = { start: frame.valueStart, end: this.#at };
     const earlier = frame.members.get(name);
     if (earlier !== undefined) {
-      const same = (): boolean =>
-        this.#text.slice(earlier.start, earlier.end) === this.#text.slice(value.start, value.end);
-      this.#listener.duplicate?.(name, () => this.#place(), frame.keyOffset, same);
+      const isIdentical = (): boolean => areWrittenAlike(this.#text, earlier, value);
+      this.#listener.duplicate?.(name, () => this.#place(), frame.keyOffset, isIdentical);
     }
     frame.members.set(name, value);
   }
@@ -208,8 +212,7 @@ class JsonScan {
 
   #skipSpace(): void {
     for (;;) {
-      const unit = this.#text.charCodeAt(this.#at);
-      if (unit !== 0x20 && unit !== 0x0a && unit !== 0x0d && unit !== 0x09) return;
+      if (!isSpace(this.#text.charCodeAt(this.#at))) return;
       this.#at++;
     }
   }
@@ -221,6 +224,33 @@ class JsonScan {
   #fail(reason: string): ScanFailure {
     return { reason, offset: this.#at };
   }
+}
+
+/** Whether two values in a text have the same characters, apart from white space outside of strings. */
+function areWrittenAlike(text: string, one: Span, other: Span): boolean {
+  let isInString = false;
+  let at = one.start;
+  let against = other.start;
+  for (;;) {
+    if (!isInString) {
+      while (at < one.end && isSpace(text.charCodeAt(at))) at++;
+      while (against < other.end && isSpace(text.charCodeAt(against))) against++;
+    }
+    if (at === one.end || against === other.end) return at === one.end && against === other.end;
+    const unit = text.charCodeAt(at);
+    if (unit !== text.charCodeAt(against)) return false;
+    if (unit === 0x22) isInString = !isInString;
+    at++;
+    against++;
+    if (unit !== 0x5c) continue;
+    if (text.charCodeAt(at) !== text.charCodeAt(against)) return false;
+    at++;
+    against++;
+  }
+}
+
+function isSpace(unit: number): boolean {
+  return unit === 0x20 || unit === 0x0a || unit === 0x0d || unit === 0x09;
 }
 
 /** The length of the escape that starts with this backslash; 0 when there is none. */
