@@ -37,19 +37,24 @@ export function isNothingLost(text: string, value: unknown): boolean {
 /** The members of all objects in a value; not recursive, since texts may be deep. */
 function countMembers(root: unknown): number {
   let count = 0;
-  const open: unknown[] = [root];
-  for (let next = open.pop(); open.length > 0 || next !== undefined; next = open.pop()) {
+  const open: object[] = isObject(root) ? [root] : [];
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
     if (Array.isArray(next)) {
       for (let index = 0; index < next.length; index++) {
-        if (typeof next[index] === 'object' && next[index] !== null) open.push(next[index]);
+        if (isObject(next[index])) open.push(next[index] as object);
       }
-    } else if (typeof next === 'object' && next !== null) {
+    } else {
       for (const name in next) {
         count++;
         const member = (next as Record<string, unknown>)[name];
-        if (typeof member === 'object' && member !== null) open.push(member);
+        if (isObject(member)) open.push(member);
       }
     }
   }
   return count;
+}
+
+/** An object or a list. */
+function isObject(value: unknown): value is object {
+  return typeof value === 'object' && value !== null;
 }

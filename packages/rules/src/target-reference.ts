@@ -79,5 +79,5 @@ function relativeTo(
 ): string {
   if (!reference.startsWith('https://') || reading('AMB-39') !== 'lenient') return reference;
   const match = ABSOLUTE.exec(reference);
-  return match !== null && tenant.id !== undefined && match[1] === tenant.id ? (match[2] as string) : reference;
+  return match !== null && match[1] === tenant.id ? (match[2] as string) : reference;
 }

@@ -19,6 +19,11 @@ describe('A finding on a body', () => {
     ).toEqual([['money-value-required', 1 + lineOf('"valueMoney"'), 21]]);
   });
 
+  it.each(['a/b', 'a~b', '~1/'])('about the member "%s" stands at its value', (name) => {
+    const body = BODY.replace('{', `{\n"${name}": 1,`);
+    expect(places(body)).toEqual([['element-supported', 2, name.length + 5]]);
+  });
+
   it('counts UTF-16 units', () => {
     expect(places('{"\u{1f600}": 1, "a":}')).toEqual([['body-parses', 1, 15]]);
   });
