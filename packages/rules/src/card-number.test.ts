@@ -27,7 +27,7 @@ describe('What could be a card number', () => {
 
   it.each([
     '12345678901',
-      'guarantor-account',
+    'guarantor-account',
     '2026-10-30',
     '2026-10-30T12:00:00',
     '/123456/identifier/123456/value',

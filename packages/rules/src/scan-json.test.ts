@@ -65,7 +65,7 @@ describe('A text', () => {
     ['{a:1}', 'a member name in double quotes is expected', 1],
     ['{"a":1, }', 'a member name in double quotes is expected', 8],
     ['{"a" 1}', '":" is expected', 5],
-    ['["a\nb"]', 'a control character stands in a string; write it as an escape', 3],
+    ['["a\nb"]', 'a control character stands in a string without an escape', 3],
     ['["\\x"]', 'this escape is not one of JSON', 2],
     ['["\\u12g4"]', 'this escape is not one of JSON', 2],
     ['["\\u123', 'this escape is not one of JSON', 2],
@@ -99,7 +99,7 @@ describe('A member twice', () => {
     ['{"a":1,"a":1}', [['a', ['a'], 7, true]]],
     ['{"a":1,"a":2}', [['a', ['a'], 7, false]]],
     ['{"a":1,"\\u0061": 1}', [['a', ['a'], 7, true]]],
-    ['{"a":[1],"b":{"a":1},"a":[1 ]}', [['a', ['a'], 21, false]]],
+    ['{"a":[1],"b":{"a":1},"a":[1 ]}', [['a', ['a'], 21, true]]],
     [
       '{"a":{},"a":{},"a":[]}',
       [
@@ -113,6 +113,28 @@ describe('A member twice', () => {
     ['{"a\\"b":"a","a\\"b":"a"}', [['a"b', ['a"b'], 12, true]]],
   ])('in %s is told with its place', (text, duplicates) => {
     expect(tell(text)).toEqual({ duplicates, lossy: [] });
+  });
+
+  it.each([
+    ['[1,"a b"]', ' [ 1 ,\t"a b"\r\n]', true],
+    ['{"b":{}}', '{ "b" : { } }', true],
+    ['"a b"', '"a  b"', false],
+    ['"a b"', '"ab"', false],
+    ['["a ",1]', '["a",1]', false],
+    ['"\\" "', '"\\"  "', false],
+    ['["\\"",1]', '[ "\\"" , 1 ]', true],
+    ['["\\\\",1]', '["\\\\" ,1]', true],
+    ['"\\n"', '"\\t"', false],
+    ['12', '1', false],
+    ['1', '12', false],
+    ['[]', '[1]', false],
+    ['[1]', '[]', false],
+    ['1.0', '1', false],
+    ['"A"', '"a"', false],
+  ])('with the value %s and then %s is identical or not', (one, other, isIdentical) => {
+    const told = (first: string, second: string): unknown => tell(`{"a":${first},"a":${second}}`).duplicates;
+    expect(told(one, other)).toEqual([['a', ['a'], one.length + 6, isIdentical]]);
+    expect(told(other, one)).toEqual([['a', ['a'], other.length + 6, isIdentical]]);
   });
 
   it.each(['{"a":1,"b":1}', '[{"a":1},{"a":1}]', '{"a":{"a":1}}', '{"a":"a","A":"a"}', '{"constructor":1}'])(

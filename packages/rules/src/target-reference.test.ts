@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Reading } from './reading.ts';
-import { parsePlainTarget, parseTarget, type TargetReference } from './target-reference.ts';
+import { ambiguityOfTarget, parsePlainTarget, parseTarget, type TargetReference } from './target-reference.ts';
 
 const LONGEST_ID = 'A1b-.'.repeat(13).slice(0, 64);
 const TENANT = 'ec2458f2-1e24-41c8-b71b-0e701af7583d';
@@ -52,15 +52,22 @@ describe('A target', () => {
     `${ROOT}/`,
     ROOT,
     `${ROOT}Encounter/1`,
-    `https:///r4/${TENANT}/Encounter/1`,
-    `https://host/r5/${TENANT}/Encounter/1`,
-    `https://host/x/r4/${TENANT}/Encounter/1`,
+    `https://.cerner.com/r4/${TENANT}/Encounter/1`,
+    `https://fhir.example.org/r4/${TENANT}/Encounter/1`,
+    `https://fhir_ehr.cerner.com/r4/${TENANT}/Encounter/1`,
+    `https://fhir-ehr.cerner.com.example.org/r4/${TENANT}/Encounter/1`,
+    `https://example.org/fhir-ehr.cerner.com/r4/${TENANT}/Encounter/1`,
+    `https://fhir-ehr.cernerxcom/r4/${TENANT}/Encounter/1`,
+    `https://fhir-ehrxcerner.com/r4/${TENANT}/Encounter/1`,
+    `https://fhir-ehr.cerner.com/r5/${TENANT}/Encounter/1`,
+    `https://fhir-ehr.cerner.com/x/r4/${TENANT}/Encounter/1`,
+    `https://fhir-ehr.cerner.com/r4/x/${TENANT}/Encounter/1`,
     `x${ROOT}/Encounter/1`,
     `${ROOT}/Encounter/1?`,
     `${ROOT}/Encounter/1\n`,
     `https://a/${ROOT}/Encounter/1`,
-    'https://host/r4//Encounter/1',
-    'https://host/r4/other/Encounter/1',
+    'https://fhir-ehr.cerner.com/r4//Encounter/1',
+    'https://fhir-ehr.cerner.com/r4/other/Encounter/1',
     'Encounter/1/_history/',
     'Encounter/1/_history/1/2',
     `Encounter/1/_history/${LONGEST_ID}1`,
@@ -76,7 +83,8 @@ describe('A target', () => {
 
   it.each<[string, TargetReference]>([
     [`${ROOT}/Encounter/97953536`, { type: 'Encounter', id: '97953536' }],
-    [`https://other.host:8080/r4/${TENANT}/Account/G1`, { type: 'Account', id: 'G1' }],
+    [`https://fhir-open.cerner.com/r4/${TENANT}/Account/G1`, { type: 'Account', id: 'G1' }],
+    [`https://0-9.cerner.com/r4/${TENANT}/Account/G1`, { type: 'Account', id: 'G1' }],
     ['Encounter/97953536/_history/2', { type: 'Encounter', id: '97953536' }],
     [`Account/G1/_history/${LONGEST_ID}`, { type: 'Account', id: 'G1' }],
     [`${ROOT}/Account/G1/_history/a.b-c`, { type: 'Account', id: 'G1' }],
@@ -87,7 +95,7 @@ describe('A target', () => {
 
   it('with an absolute address is not read where the tenant is not known', () => {
     expect(read(`${ROOT}/Encounter/1`, 'lenient')).toBeUndefined();
-    expect(read('https://host/r4/undefined/Encounter/1', 'lenient')).toBeUndefined();
+    expect(read('https://fhir-ehr.cerner.com/r4/undefined/Encounter/1', 'lenient')).toBeUndefined();
   });
 
   it.each([
@@ -99,5 +107,18 @@ describe('A target', () => {
       reading: (id: string) => (id === ambiguity ? ('lenient' as const) : ('default' as const)),
     };
     expect(parseTarget(reference, tx)).toEqual({ type: 'Encounter', id: '1' });
+  });
+
+  it.each([
+    [`${ROOT}/Encounter/1`, 'default', 'AMB-39'],
+    [`${ROOT}/Encounter/1`, 'lenient', 'AMB-40'],
+    [`${ROOT}/Encounter/1/_history/2`, 'default', 'AMB-39'],
+    ['Encounter/1/_history/2', 'default', 'AMB-40'],
+    ['Encounter/1/_history/2', 'strict', 'AMB-40'],
+    [`${ROOT}/Patient/1`, 'default', undefined],
+    ['Patient/1', 'default', undefined],
+    ['https://fhir-ehr.cerner.com/r4/other/Encounter/1', 'default', undefined],
+  ] as const)('%s, read %s, is kept from being read by %s', (reference, reading, ambiguity) => {
+    expect(ambiguityOfTarget(reference, { tenant: { id: TENANT }, reading: () => reading })).toBe(ambiguity);
   });
 });
