@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import {
+  adjustment,
   basePayload,
   buildTransaction,
+  cardPayment,
   type CashPayment,
   cashPayment,
+  checkPayment,
   createValidator,
   readTransaction,
   type Target,
@@ -57,6 +60,29 @@ describe('The builders, called against their types,', () => {
 
   it.each(refused)('refuse %s', (_, build) => {
     expect(build).toThrow(UsageError);
+  });
+
+  it.each([null, undefined, 'cash', 12])('refuse %s', (transaction) => {
+    for (const build of [cashPayment, cardPayment, checkPayment, adjustment, buildTransaction])
+      expect(() => build(transaction as never)).toThrow(UsageError);
+  });
+
+  it('refuse a misspelt member instead of leaving it out, and what only payments have on an adjustment', () => {
+    const messageOf = (build: () => unknown): unknown => {
+      try {
+        return build();
+      } catch (error) {
+        return (error as UsageError).message;
+      }
+    };
+    const payment = { ...COMMON, tendered, applyFirstInFirstOut: false };
+    expect(messageOf(() => cashPayment(payment))).toBe(
+      'Unknown member applyFirstInFirstOut of a transaction: use identifier, alias, amount, target, location, firstInFirstOut, tendered.',
+    );
+    const refund = { ...COMMON, firstInFirstOut: true };
+    expect(messageOf(() => adjustment(refund))).toBe(
+      'Unknown member firstInFirstOut of a transaction: use identifier, alias, amount, target, location.',
+    );
   });
 });
 

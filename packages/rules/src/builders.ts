@@ -14,14 +14,17 @@ import {
 import type { PaymentMethod } from './transaction-view.ts';
 import { UsageError } from './usage-error.ts';
 import { createValidator, type Validator } from './validator.ts';
+import { showValue } from './word-finding.ts';
 
 /** @throws UsageError (`invalid-transaction`) when a rule has an error in the strict reading. */
 export function cashPayment(payment: CashPayment): FinancialTransaction {
+  refuseUnknownMembers(payment, [...OF_EVERY_PAYMENT, 'tendered']);
   return buildPayment(payment, 'CASH', [extension('tenderedAmount', { valueMoney: money(payment.tendered) })]);
 }
 
 /** @throws UsageError (`invalid-transaction`) when a rule has an error in the strict reading. */
 export function cardPayment(payment: CardPayment): FinancialTransaction {
+  refuseUnknownMembers(payment, [...OF_EVERY_PAYMENT, 'brand', 'lastFour', 'expires']);
   return buildPayment(payment, 'CCCA', [
     extension('cardBrand', { valueString: payment.brand }),
     extension('accountNumber', { valueString: payment.lastFour }),
@@ -31,6 +34,7 @@ export function cardPayment(payment: CardPayment): FinancialTransaction {
 
 /** @throws UsageError (`invalid-transaction`) when a rule has an error in the strict reading. */
 export function checkPayment(payment: CheckPayment): FinancialTransaction {
+  refuseUnknownMembers(payment, [...OF_EVERY_PAYMENT, 'method', 'checkNumber', 'checkDate']);
   return buildPayment(payment, CHECK_METHODS[payment.method], [
     extension('accountNumber', { valueString: payment.checkNumber }),
     extension('date', { valueDate: payment.checkDate }),
@@ -39,12 +43,13 @@ export function checkPayment(payment: CheckPayment): FinancialTransaction {
 
 /** @throws UsageError (`invalid-transaction`) when a rule has an error in the strict reading. */
 export function adjustment(transaction: Adjustment): FinancialTransaction {
+  refuseUnknownMembers(transaction, OF_EVERY_TRANSACTION);
   return build('adjustment', transaction, []);
 }
 
 /** The builder of its kind. @throws UsageError (`invalid-transaction`). */
 export function buildTransaction(transaction: Transaction): FinancialTransaction {
-  switch (transaction.kind) {
+  switch (transaction?.kind) {
     case 'cash-payment':
       return cashPayment(transaction);
     case 'card-payment':
@@ -59,6 +64,21 @@ export function buildTransaction(transaction: Transaction): FinancialTransaction
         'Unknown kind of transaction: use cash-payment, card-payment, check-payment or adjustment.',
       );
   }
+}
+
+const OF_EVERY_TRANSACTION = ['identifier', 'alias', 'amount', 'target', 'location'];
+const OF_EVERY_PAYMENT = [...OF_EVERY_TRANSACTION, 'firstInFirstOut'];
+
+/** What a program without types misspells would be left out without a word; `kind` is what `readTransaction` adds. */
+function refuseUnknownMembers(transaction: object, known: readonly string[]): void {
+  if (typeof transaction !== 'object' || transaction === null)
+    throw new UsageError('invalid-transaction', `A transaction is an object with ${known.join(', ')}.`);
+  const unknown = Object.keys(transaction).find((name) => name !== 'kind' && !known.includes(name));
+  if (unknown !== undefined)
+    throw new UsageError(
+      'invalid-transaction',
+      `Unknown member ${showValue(unknown)} of a transaction: use ${known.join(', ')}.`,
+    );
 }
 
 type PaymentInput = CashPayment | CardPayment | CheckPayment;
