@@ -44,7 +44,7 @@ export function renderIndex({ requirements }: Catalogue): string {
     `Each requirement has one id, which names it everywhere: in findings, reports, scenarios, vectors and here. ${rules} of ${requirements.length} are rules: one subject, such as a payload or an answer, shows whether they are met. The others say why they are none.`,
     table(['basis', 'meaning', 'requirements'], bases),
     'Severity is one word, or three for the default, strict and lenient [readings](../ambiguities.md) where the documents are ambiguous. `none` makes no finding. An `error` makes a subject invalid; a `warning` does not.',
-    'The examples on the pages are edits of [valid payloads](valid-payloads.md). Which sentences a requirement stands for is told in [coverage](../coverage.md).',
+    'The examples on the pages are edits of [valid payloads](valid-payloads.md). Which sentences a requirement stands for is told in [coverage](../coverage.md), which rules JSON Schema and FHIRPath can say in [where a rule can be said](../encodings.md).',
     ...subjects.flatMap((subject) => renderSubject(subject, requirements)),
   ];
   return `${parts.join('\n\n')}\n`;

@@ -1,5 +1,5 @@
 import type { SchemaFragment } from './encoding.ts';
-import { DOCUMENTED_EXTENSIONS, type DocumentedExtension } from './extension-urls.ts';
+import { DOCUMENTED_EXTENSIONS } from './extension-urls.ts';
 
 /** What is asked of a value, by the JSON type that FHIR gives its place. */
 type ValueCheck = (expected: 'object' | 'array' | 'string' | 'number' | 'boolean' | 'any') => SchemaFragment;

@@ -17,6 +17,6 @@ export function fragmentValidators(): readonly FragmentValidator[] {
   return PAYLOAD_RULES.flatMap((rule) => {
     if (isCannot(rule.schema)) return [];
     const validate = ajv.compile(rule.schema as object);
-    return [{ rule, accepts: (resource) => validate(resource) as boolean }];
+    return [{ rule, accepts: (resource) => validate(resource) }];
   });
 }

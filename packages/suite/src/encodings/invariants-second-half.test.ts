@@ -1,7 +1,7 @@
-import { it } from 'vitest';
+import { expect, it } from 'vitest';
 import { SEED } from '../properties/judges.ts';
-import { expectInvariantsAgree } from './expect-invariants-agree.ts';
+import { invariantComplaints } from './invariant-complaints.ts';
 
 it('The FHIRPath invariant of every rule is true exactly where its predicate holds', { timeout: 1_800_000 }, () => {
-  expectInvariantsAgree(1500, SEED + 3_000_000);
+  expect(invariantComplaints(1500, SEED + 3_000_000)).toEqual([]);
 });
