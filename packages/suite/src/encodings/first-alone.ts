@@ -2,10 +2,13 @@ import { type PayloadRule, PAYLOAD_RULES, type RequirementId } from '@counterche
 
 const STRUCTURE_DEFINITION = 'https://fhir-ehr.cerner.com/r4/StructureDefinition/';
 const DECISIVE = ['type', 'method'].map((name) => `${STRUCTURE_DEFINITION}financial-transaction-${name}`);
-/** The rules that apply to some types and methods only. */
+/** The rules that apply to some types or methods only. */
 const CONDITIONAL: ReadonlySet<RequirementId> = new Set(
   PAYLOAD_RULES.filter(
-    (rule) => 'appliesTo' in rule && typeof rule.appliesTo === 'object' && 'type' in rule.appliesTo,
+    (rule) =>
+      'appliesTo' in rule &&
+      typeof rule.appliesTo === 'object' &&
+      ('type' in rule.appliesTo || 'methods' in rule.appliesTo),
   ).map(({ id }) => id),
 );
 
