@@ -2,8 +2,8 @@ import type { PayloadRule } from './any-rule.ts';
 import { askContentRules } from './ask-content-rules.generated.ts';
 import type { Finding, Severity } from './finding.ts';
 import type { Applicability, EachRule, ElementRule } from './payload/define-payload-rule.ts';
-import { type Place, PLACE_OF_EACH, placeOfElement } from './place.ts';
-import { placeText } from './place-text.ts';
+import { type Place, extensionIndexOf, PLACE_OF_EACH, placeOfElement } from './place.ts';
+import { LARGEST_KEPT_INDEX, type PlaceText, placeText } from './place-text.ts';
 import type { AmbiguityId, ReadingOf } from './reading.ts';
 import { type RuleText, type SeverityByReading, severityUnder } from './rule.ts';
 import type { ElementName, RepeatedElements, TransactionView } from './transaction-view.ts';
@@ -56,6 +56,7 @@ export function canSpeak(rule: Graded, readingOf: ReadingOf): boolean {
 export class PayloadJudge {
   readonly #elementRules: readonly ElementRule[];
   readonly #readingOf: ReadingOf;
+  readonly #places = new Map<ElementRule, PlaceText[]>();
 
   constructor(rules: readonly PayloadRule[], readingOf: ReadingOf) {
     this.#elementRules = rules.filter((rule) => rule.kind === 'element').filter((rule) => canSpeak(rule, readingOf));
@@ -101,8 +102,21 @@ export class PayloadJudge {
     }
     const { severity, ambiguity } = decideSeverity(rule, view, this.#readingOf, view);
     if (severity === 'none') return findings;
-    const places = rule.places?.(view) ?? [withMember(placeOfElement(view, rule.element), rule.member)];
-    return addFindings(findings, rule, severity, ambiguity, places, rule.args?.(view) ?? NO_ARGS);
+    const args = rule.args?.(view) ?? NO_ARGS;
+    if (rule.places !== undefined) return addFindings(findings, rule, severity, ambiguity, rule.places(view), args);
+    const found = findings ?? [];
+    found.push(wordFinding(rule, severity, ambiguity, this.#placeOf(rule, view), args));
+    return found;
+  }
+
+  /** The places of a rule about one extension are kept, by the index of that extension. */
+  #placeOf(rule: ElementRule, view: TransactionView): PlaceText {
+    const put = (): PlaceText => placeText(withMember(placeOfElement(view, rule.element), rule.member));
+    const index = extensionIndexOf(view, rule.element);
+    if (index === undefined || index > LARGEST_KEPT_INDEX) return put();
+    let places = this.#places.get(rule);
+    if (places === undefined) this.#places.set(rule, (places = []));
+    return (places[index] ??= put());
   }
 
   #addEach(

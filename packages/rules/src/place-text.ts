@@ -31,7 +31,8 @@ const KEPT_NAMES: ReadonlySet<string | number> = new Set([
   'valueDate',
   'valueBoolean',
 ]);
-const LARGEST_KEPT_INDEX = 31;
+/** Of lists, the first 32 places are kept. */
+export const LARGEST_KEPT_INDEX = 31;
 const MOST_KEPT = 2000;
 
 const body: KeptPlace = { path: 'Basic', pointer: '', place: [], below: new Map() };

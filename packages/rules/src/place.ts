@@ -37,6 +37,20 @@ export function placeOfElement(tx: TransactionView, element: ElementName | 'body
   }
 }
 
+/** The index of the extension that says this element; `undefined` when there is none, or when the element is said elsewhere. */
+export function extensionIndexOf(tx: TransactionView, element: ElementName | 'body'): number | undefined {
+  switch (element) {
+    case 'body':
+    case 'resourceType':
+    case 'identifiers':
+    case 'code':
+    case 'allocations':
+      return undefined;
+    default:
+      return tx[element]?.extension;
+  }
+}
+
 /** Where one of several elements stands: the identifier, the Money, the allocation's extension, the target's Reference. */
 export const PLACE_OF_EACH: { readonly [R in keyof RepeatedElements]: (element: RepeatedElements[R]) => Place } = {
   identifiers: (identifier: IdentifierView) => ['identifier', identifier.index],

@@ -8,7 +8,7 @@ import { zod } from './contenders/zod.ts';
 import { measure } from './measure.ts';
 import { measureStartUp } from './start-up.ts';
 
-const FAST = 24_000;
+const FAST = 8000;
 const SLOW = 12_000;
 const IMPORT_BAR = 15;
 const START_BAR = 1.6;
@@ -25,7 +25,8 @@ if (!import.meta.resolve('@countercheck/rules').endsWith('/dist/index.js'))
 
 const startUp = measureStartUp();
 const measured = [
-  ...measure([...countercheck(), zod()], FAST),
+  ...countercheck().flatMap((contenders) => measure(contenders, FAST)),
+  ...measure([zod()], FAST),
   ...measure([await ajv(), fhirJs(), medplum(), fhirpath()], SLOW),
 ];
 const rows: Row[] = [
