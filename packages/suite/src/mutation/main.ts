@@ -33,7 +33,7 @@ await new Stryker({
   testRunner: 'in-process',
   plugins: [fileURLToPath(new URL('plugins.ts', import.meta.url))],
   ignorers: ['ignored-parts'],
-  ignorePatterns: ['/*', '!/packages', '!/package.json', '/packages/*/dist'],
+  ignorePatterns: ['/*', '!/packages', '!/docs', '!/package.json', '/packages/*/dist'],
   coverageAnalysis: 'perTest',
   timeoutMS: TIMEOUT_MILLIS,
   concurrency: availableParallelism(),
