@@ -1,38 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Report } from '@countercheck/conformance';
-import { createMock } from '@countercheck/mock';
-import { type ServedMock, serveMock, systemClock, systemRandomness } from '@countercheck/mock/node';
-import { afterEach, describe, expect, test, vi } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
+import { createFolderOfServedMock } from './folder-of-served-mock.ts';
 import { createFolder } from './folder.ts';
 import { runInProcess } from './run-in-process.ts';
 
 vi.setConfig({ testTimeout: 120_000 });
-
-const served: ServedMock[] = [];
-afterEach(async () => {
-  await Promise.all(served.splice(0).map(({ close }) => close()));
-});
-
-/** A folder with a configuration of a mock that listens. */
-async function createFolderOf(deviations: readonly string[]): Promise<string> {
-  const mock = createMock({ clock: systemClock, randomness: systemRandomness, deviations });
-  const server = await serveMock(mock);
-  served.push(server);
-  const { baseUrl, tokenUrl, clients, fixtures } = mock.describe(server.origin);
-  const [client] = clients;
-  const sandbox = {
-    baseUrl,
-    tokenUrl,
-    clientId: client?.id,
-    clientSecret: client?.secret,
-    scopes: client?.registeredScopes,
-    writes: 'allowed',
-    limits: { USD: 5000 },
-    fixtures,
-  };
-  return createFolder({ 'countercheck.config.yaml': JSON.stringify({ servers: { sandbox } }) });
-}
 
 const ONE_RULE = ['--server', 'sandbox', '--rules', 'tendered-covers-amount', '--runs', '30', '--seed', '1'];
 
@@ -43,32 +17,32 @@ describe('fuzz', () => {
     });
     expect({ code, errors }).toEqual({ code: 0, errors: '12 of 12 payloads, 0 disagreements\n' });
     expect(output).toMatch(
-      /^This is a check of the wiring: the embedded mock decides by the rules that it is compared with\.\ncountercheck \S+ fuzz · mock · reading default · seed 1\n\n.*\n12 payloads: \d+ accepted, \d+ refused; 0 disagreements with the rules · \S+ s\nPASS\n$/,
+      /^This is a check of the wiring: the embedded mock decides by the rules that it is compared with\.\ncountercheck \S+ fuzz · mock · reading default · seed 1\n\n.*\n12 payloads: \d+ accepted, \d+ refused; 0 disagreements with the rules · \S+ s\nPASS\nconformance\/fuzz\.json written\.\n$/,
     );
   });
 
   test('finds a server that has forgotten a rule, and sends the payload again by its token', async () => {
-    const folder = await createFolderOf(['ignores-tendered-covers-amount']);
+    const folder = await createFolderOfServedMock(['ignores-tendered-covers-amount']);
     const found = await runInProcess(['fuzz', ...ONE_RULE], { folder });
     expect(found.code).toBe(1);
     expect(found.output).toMatch(/\nFAIL tendered-covers-amount on sandbox\n/);
     expect(found.output).toMatch(/\n {2}payload {2}\{"resourceType":"Basic",.*"value":12\.49,.*\n {2}answer {3}201\n/);
     const [, token = ''] = /countercheck fuzz --server sandbox --replay (\S+)\n/.exec(found.output) ?? [];
     const again = await runInProcess(['fuzz', '--server', 'sandbox', '--replay', token], {
-      folder: await createFolderOf(['ignores-tendered-covers-amount']),
+      folder: await createFolderOfServedMock(['ignores-tendered-covers-amount']),
     });
     expect({ code: again.code, errors: again.errors }).toEqual({
       code: 1,
       errors: '1 of 1 payloads, 1 disagreements\n',
     });
     const right = await runInProcess(['fuzz', '--server', 'sandbox', '--replay', token], {
-      folder: await createFolderOf([]),
+      folder: await createFolderOfServedMock([]),
     });
     expect(right.code).toBe(0);
   });
 
   test('writes a report that can be shown and judged again', async () => {
-    const folder = await createFolderOf(['ignores-tendered-covers-amount']);
+    const folder = await createFolderOfServedMock(['ignores-tendered-covers-amount']);
     const { code } = await runInProcess(['fuzz', ...ONE_RULE, '--format', 'json', '--output', 'fuzz.json'], { folder });
     expect(code).toBe(1);
     const report = JSON.parse(readFileSync(join(folder, 'fuzz.json'), 'utf8')) as Report;

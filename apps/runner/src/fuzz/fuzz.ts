@@ -15,12 +15,14 @@ import { CommandLineError } from '../command-line-error.ts';
 import type { RunCommand } from '../command.ts';
 import { didYouMean } from '../did-you-mean.ts';
 import { worstExitCode } from '../exit-code.ts';
-import { inQuotes } from '../plain-text.ts';
+import { inQuotes, printable } from '../plain-text.ts';
 import { readReadingOptions } from '../reading-options.ts';
 import { createResultOutput } from '../result-output.ts';
 import { chooseServers } from '../run/choose-servers.ts';
 import { readConfigurationOf } from '../run/read-configuration-of.ts';
-import { reportFolder } from '../run/report-targets.ts';
+import { ReportSaver } from '../run/report-saver.ts';
+import { fuzzReportFile, reportFolder } from '../run/report-targets.ts';
+import type { Surroundings } from '../surroundings.ts';
 import { readVersion } from '../version.ts';
 import { createFuzzDisplay } from './fuzz-display.ts';
 
@@ -42,6 +44,10 @@ export const fuzz: RunCommand = async (given, surroundings) => {
   const [server] = chooseServers(given, configuration, surroundings, reading);
   if (server === undefined) throw new Error('There is always a server.');
   const display = given.has('quiet') ? undefined : createFuzzDisplay(errors, now);
+  const file = fuzzReportFile(configuration, folder);
+  const giveUp = new AbortController();
+  const saver = new ReportSaver([file], now, () => giveUp.abort());
+  saver.clear();
   const report = await fuzzServer({
     server,
     ...reading,
@@ -53,20 +59,37 @@ export const fuzz: RunCommand = async (given, surroundings) => {
     runId: surroundings.randomHex(RUN_ID_DIGITS),
     toolVersion: readVersion(),
     clock: systemClock(),
-    signal: interruption,
+    signal: AbortSignal.any([interruption, giveUp.signal]),
     ...(server.kind === 'server' && {
       intents: openIntentLog(join(reportFolder(configuration, folder), 'intents.jsonl')),
     }),
-    ...(display && { onProgress: display }),
+    onProgress: (progress) => {
+      saver.keep(progress.report);
+      display?.(progress);
+    },
   });
+  try {
+    saver.end(report);
+  } catch (error) {
+    // What was posted must be told all the same.
+    await tell(report, given, surroundings);
+    throw error;
+  }
+  await tell(report, given, surroundings);
+  const people = given.has('format') || given.has('output') ? errors : output;
+  if (!given.has('quiet')) await people.write(`${printable(file.name)} written.\n`);
+  return exitCodeFor(report, interruption.aborted);
+};
+
+async function tell(report: Report, given: Arguments, surroundings: Surroundings): Promise<void> {
+  const { output } = surroundings;
   const results = createResultOutput(given, surroundings);
   const format = (given.value('format') ?? 'pretty') as ReporterName;
   const color = !given.has('output') && wantsColor(output, given, surroundings);
   if (!given.has('quiet') || exitCodeOf(report) !== 0 || format !== 'pretty')
     await results.write(REPORTERS[format](report, { color, width: output.columns, quiet: given.has('quiet') }));
   await results.end();
-  return exitCodeFor(report, interruption.aborted);
-};
+}
 
 /** @throws CommandLineError for a rule that payloads do not have. */
 async function readRules(given: Arguments): Promise<string[]> {

@@ -25,7 +25,7 @@ export async function grade(
   surroundings: Surroundings,
 ): Promise<ExitCode> {
   const targets = await readReportTargets(given, undefined, surroundings.folder);
-  const saver = new ReportSaver(targets, surroundings.now);
+  const saver = new ReportSaver(targets.files, surroundings.now);
   saver.clear();
   const graded = await observe(mock, options, given, surroundings, targets.printed !== undefined);
   const report = createGradeReport(graded, options.reading, surroundings);

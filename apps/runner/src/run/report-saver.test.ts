@@ -6,8 +6,8 @@ import { expect, onTestFinished, test } from 'vitest';
 import { embeddedMock } from './embedded-mock.ts';
 import { ReportSaver } from './report-saver.ts';
 
-function targetsIn(path: string): ConstructorParameters<typeof ReportSaver>[0] {
-  return { folder: path, files: [{ format: 'json', path, name: path }], printed: undefined };
+function fileAt(path: string): ConstructorParameters<typeof ReportSaver>[0] {
+  return [{ format: 'json', path, name: path }];
 }
 
 test('A report that cannot be saved ends the run in order, and is told once the run has ended', async () => {
@@ -17,7 +17,7 @@ test('A report that cannot be saved ends the run in order, and is told once the 
   mkdirSync(join(path, 'in-the-way'), { recursive: true });
   const giveUp = new AbortController();
   const saver = new ReportSaver(
-    targetsIn(path),
+    fileAt(path),
     () => 0,
     () => giveUp.abort(),
   );
@@ -29,7 +29,9 @@ test('A report that cannot be saved ends the run in order, and is told once the 
     toolVersion: '0.0.0',
     clock: systemClock(),
     signal: giveUp.signal,
-    onEvent: (event) => saver.keep(event),
+    onEvent: (event) => {
+      if (event.kind === 'finished') saver.keep(event.report);
+    },
   });
   expect([report.complete, report.scenarios.length < bundledScenarios().length]).toEqual([false, true]);
   expect(() => saver.end(report)).toThrow(/^cannot write .*report\.json/);
@@ -37,7 +39,7 @@ test('A report that cannot be saved ends the run in order, and is told once the 
 
 test('What is no file is not removed before a run', () => {
   new ReportSaver(
-    targetsIn('/dev/null'),
+    fileAt('/dev/null'),
     () => 0,
     () => {},
   ).clear();

@@ -30,6 +30,12 @@ export function reportFolder(configuration: Configuration | undefined, folder: s
   return resolve(folder, configuration?.reports ?? DEFAULT_FOLDER);
 }
 
+/** Where a fuzz leaves its report: beside that of a run, not in its place. */
+export function fuzzReportFile(configuration: Configuration | undefined, folder: string): ReportFile {
+  const name = join(configuration?.reports ?? DEFAULT_FOLDER, 'fuzz.json');
+  return { format: 'json', path: resolve(folder, name), name };
+}
+
 /**
  * Reads `--report FORMAT[=PATH]`; the JSON report is always written.
  * @throws CommandLineError for an unknown format, or two reports in one place.

@@ -47,7 +47,7 @@ export const run: RunCommand = async (given, surroundings) => {
   if (given.has('dry-run')) return dryRun(asked, given, targets, surroundings);
   const display = new RunDisplay(given, surroundings, targets);
   const giveUp = new AbortController();
-  const saver = new ReportSaver(targets, surroundings.now, () => giveUp.abort());
+  const saver = new ReportSaver(targets.files, surroundings.now, () => giveUp.abort());
   saver.clear();
   const report = await runScenarios({
     ...asked,
@@ -61,7 +61,7 @@ export const run: RunCommand = async (given, surroundings) => {
       intents: openIntentLog(join(targets.folder, 'intents.jsonl')),
     }),
     onEvent: (event) => {
-      saver.keep(event);
+      if (event.kind === 'finished') saver.keep(event.report);
       display.show(event);
     },
   });
