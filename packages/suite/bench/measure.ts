@@ -54,7 +54,7 @@ function runRound({ name, texts, judge, findings }: Contender): number {
   return (judged - parsed) / (parsed - start);
 }
 
-export function median(values: readonly number[]): number {
+function median(values: readonly number[]): number {
   const sorted = values.toSorted((a, b) => a - b);
   return sorted[Math.floor(sorted.length / 2)] as number;
 }
