@@ -23,10 +23,14 @@ export function isTimeZone(name: string): boolean {
   }
 }
 
-/** When it is that local time in the zone. Asked twice, because the offset may change between guess and answer. */
+/**
+ * When it is that local time in the zone. Asked twice, because the offset may change between guess and answer.
+ * Where the clock is put forward at midnight, the first answer is the moment at which the day begins.
+ */
 function midnight(local: number, timeZone: string): number {
   const guess = local - (localMillis(local, timeZone) - local);
-  return local - (localMillis(guess, timeZone) - guess);
+  const answer = local - (localMillis(guess, timeZone) - guess);
+  return localMillis(answer, timeZone) < local ? guess : answer;
 }
 
 /** What a clock on the wall shows, written down as if it were UTC; whole seconds. */

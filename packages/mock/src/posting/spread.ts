@@ -56,8 +56,9 @@ export function isOutstanding(activity: FinancialActivity): boolean {
   return isPositive(activity.balance);
 }
 
+/** Of an encounter no month is there twice. */
 export function byMonth(a: FinancialActivity, b: FinancialActivity): number {
-  return a.month < b.month ? -1 : a.month > b.month ? 1 : 0;
+  return a.month < b.month ? -1 : 1;
 }
 
 function withRemainder(shares: readonly Share[], remaining: Decimal, month: string): readonly Share[] {
