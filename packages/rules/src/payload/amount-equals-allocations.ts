@@ -19,12 +19,12 @@ export const amountEqualsAllocations: ElementRule = definePayloadRule({
   severity: 'error',
   exceptions: [
     {
-      when: (tx) => isAllByCountingOtherwise(tx),
-      severity: { ambiguity: 'AMB-07', default: 'error', strict: 'error', lenient: 'error' },
-    },
-    {
       when: (tx) => isAllInTheFirst(tx),
       severity: { ambiguity: 'AMB-08', default: 'error', strict: 'error', lenient: 'none' },
+    },
+    {
+      when: (tx) => isAllByCountingOtherwise(tx),
+      severity: { ambiguity: 'AMB-07', default: 'error', strict: 'error', lenient: 'error' },
     },
   ],
   issueType: 'business-rule',
@@ -48,8 +48,7 @@ export const amountEqualsAllocations: ElementRule = definePayloadRule({
     const total = tx.amount.value;
     if (!total || allocated === undefined || allocated.some(({ currency }) => currency !== tx.amount.currency))
       return true;
-    if (compare(total, sum(allocated)) === 0) return true;
-    return tx.reading('AMB-08') === 'lenient' && isAllInTheFirst(tx);
+    return compare(total, sum(allocated)) === 0;
   },
   schema: cannot('JSON Schema cannot add.'),
   invariant: `${AMOUNT}.all(value.empty() or currency.empty() or ${ALLOCATIONS}.empty() or ${ALLOCATIONS}.where(${COUNTED}.count() != 1).exists() or value.toDecimal() = iif(${ADDENDS}.count() = 1, ${ADDENDS}, ${ADDENDS}.sum()))`,
