@@ -1,8 +1,10 @@
 import type { AccountType } from '@countercheck/rules';
 import { type Arbitrary, array, constantFrom, integer, option, record } from 'fast-check';
 import { dates } from './dates.ts';
-import { currencies, moneyOf } from './money.ts';
+import { currencies } from './money.ts';
+import { readAccount } from './read-account.ts';
 import { digits } from './texts.ts';
+import { accountOf, type AccountParts } from './write-account.ts';
 
 /** What the Accounts are to be. */
 export interface AccountConstraints {
@@ -13,7 +15,6 @@ export interface AccountConstraints {
 }
 
 const SANDBOX = 'ec2458f2-1e24-41c8-b71b-0e701af7583d';
-const STRUCTURE_DEFINITION = 'https://fhir-ehr.cerner.com/r4/StructureDefinition/';
 const ALL: readonly AccountType[] = [
   'charge-group',
   'financial-account',
@@ -21,39 +22,13 @@ const ALL: readonly AccountType[] = [
   'insurance-balance',
   'statement',
 ];
-const PREFIXES: Readonly<Partial<Record<AccountType, string>>> = {
-  'financial-account': 'F',
-  statement: 'S',
-  'guarantor-balance': 'G',
-};
-const NUMBER_SYSTEMS: Readonly<Partial<Record<AccountType, string>>> = {
-  'financial-account': 'account-number',
-  statement: 'statement-number',
-};
-const BALANCED: readonly AccountType[] = ['statement', 'guarantor-balance', 'insurance-balance'];
-const WITH_SUBJECT: readonly AccountType[] = ['statement', 'financial-account'];
-/** The account that theirs is part of. */
-const PARTS: readonly AccountType[] = ['guarantor-balance', 'insurance-balance', 'charge-group'];
-
-interface AccountParts {
-  readonly type: AccountType;
-  readonly number: string;
-  readonly patient: string;
-  readonly cents: number | undefined;
-  readonly currency: string;
-  readonly start: string | undefined;
-  readonly guarantors: readonly string[];
-  readonly parent: string;
-  readonly owner: string | undefined;
-  readonly hasIdentifier: boolean;
-}
 
 /** Accounts as the documents describe them: the fields that their type has, and no blank ones. Balances are text, credits negative. */
 export function accounts({ types = ALL, tenant = SANDBOX }: AccountConstraints = {}): Arbitrary<
   Record<string, unknown>
 > {
   const number = digits({ minLength: 1, maxLength: 9 });
-  return record({
+  return record<AccountParts>({
     type: constantFrom(...types),
     number,
     patient: number,
@@ -64,40 +39,8 @@ export function accounts({ types = ALL, tenant = SANDBOX }: AccountConstraints =
     parent: number,
     owner: option(number, { nil: undefined }),
     hasIdentifier: constantFrom(true, false),
-  }).map((parts) => accountOf(parts, tenant));
-}
-
-function accountOf(parts: AccountParts, tenant: string): Record<string, unknown> {
-  const { type, number, patient, start, owner, parent } = parts;
-  const system = NUMBER_SYSTEMS[type];
-  const extension = balanceOf(parts);
-  const hasGuarantor = type === 'financial-account' && parts.guarantors.length > 0;
-  return {
-    resourceType: 'Account',
-    id: `${PREFIXES[type] ?? ''}${number}`,
-    ...(extension.length === 0 ? {} : { extension }),
-    ...(system === undefined || !parts.hasIdentifier
-      ? {}
-      : { identifier: [{ use: 'usual', system: `https://fhir.cerner.com/${tenant}/${system}`, value: number }] }),
-    status: 'active',
-    type: { text: type },
-    ...(WITH_SUBJECT.includes(type) ? { subject: [{ reference: `Patient/${patient}` }] } : {}),
-    ...(start === undefined ? {} : { servicePeriod: { start: `${start}T05:00:00Z` } }),
-    ...(owner === undefined ? {} : { owner: { reference: `Organization/${owner}` } }),
-    ...(hasGuarantor
-      ? {
-          guarantor: parts.guarantors.map((person) => ({
-            party: { reference: `RelatedPerson/${person}-${patient}` },
-            period: { start: '2020-01-02T06:00:00Z' },
-          })),
-        }
-      : {}),
-    ...(PARTS.includes(type) ? { partOf: { reference: `Account/F${parent}` } } : {}),
-  };
-}
-
-function balanceOf({ type, cents, currency }: AccountParts): object[] {
-  if (cents === undefined || !BALANCED.includes(type)) return [];
-  const { value } = moneyOf(cents, 'USD');
-  return [{ url: `${STRUCTURE_DEFINITION}account-balance`, valueMoney: { value: value.toFixed(2), currency } }];
+  }).map(
+    (parts) => accountOf(parts, tenant),
+    (account) => readAccount(account, tenant),
+  );
 }

@@ -1,4 +1,5 @@
 import { type Arbitrary, constantFrom, integer, oneof } from 'fast-check';
+import { SIMPLEST_FIRST } from './simplest-first.ts';
 import { notGenerated } from './unmapping.ts';
 
 export type DatePrecision = 'year' | 'month' | 'day';
@@ -12,12 +13,13 @@ const EDGES = ['2024-02-29', '2000-02-29', '2026-02-28', '2026-04-30', '2026-12-
 
 /** FHIR dates that the calendar has, of the precisions given (all by default): `2026-10-30`, `2027-05`, `2028`. */
 export function dates(precisions: readonly DatePrecision[] = ['day', 'month', 'year']): Arbitrary<string> {
-  return oneof(...precisions.map(datesTo));
+  return oneof(SIMPLEST_FIRST, ...precisions.map(datesTo));
 }
 
 function datesTo(precision: DatePrecision): Arbitrary<string> {
   const length = LENGTH[precision];
   const days = oneof(
+    SIMPLEST_FIRST,
     { arbitrary: integer({ min: daysTo('2020-01-01'), max: daysTo('2035-12-31') }), weight: 4 },
     { arbitrary: constantFrom(...EDGES.map(daysTo), LAST_DAY), weight: 1 },
     { arbitrary: integer({ min: FIRST_DAY, max: LAST_DAY }), weight: 1 },

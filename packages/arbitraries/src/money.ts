@@ -1,5 +1,6 @@
 import type { Money } from '@countercheck/rules';
 import { type Arbitrary, constantFrom, integer, oneof, tuple } from 'fast-check';
+import { SIMPLEST_FIRST } from './simplest-first.ts';
 import { notGenerated } from './unmapping.ts';
 
 /** Active currencies of every number of decimals that ISO 4217 has, written down here and not taken from the rules. */
@@ -36,7 +37,11 @@ export const MOST_MINOR_UNITS = 99_999_999_999_999;
 
 /** ISO 4217 codes, most of them USD. */
 export function currencies(): Arbitrary<string> {
-  return oneof({ arbitrary: constantFrom('USD'), weight: 3 }, constantFrom(...Object.keys(MINOR_UNIT_DIGITS)));
+  return oneof(
+    SIMPLEST_FIRST,
+    { arbitrary: constantFrom('USD'), weight: 3 },
+    constantFrom(...Object.keys(MINOR_UNIT_DIGITS)),
+  );
 }
 
 /** Positive amounts in whole minor units: everyday ones, one, round ones and their neighbours, and up to `max`. */
@@ -44,6 +49,7 @@ export function minorUnits(max: number = MOST_MINOR_UNITS): Arbitrary<number> {
   const powers = Array.from({ length: 14 }, (_, exponent) => 10 ** exponent);
   const edges = [1, 7, 29, 57, 99, 101, 1998, max, ...powers.flatMap((power) => [power - 1, power, power + 1])];
   return oneof(
+    SIMPLEST_FIRST,
     { arbitrary: integer({ min: 1, max: Math.min(max, 1_000_000) }), weight: 4 },
     { arbitrary: constantFrom(...new Set(edges.filter((edge) => edge >= 1 && edge <= max))), weight: 2 },
     { arbitrary: integer({ min: 1, max }), weight: 1 },

@@ -1,5 +1,6 @@
 import { type TenantContext, UsageError } from '@countercheck/rules';
 import { type Arbitrary, boolean, constant, constantFrom, oneof, option, record } from 'fast-check';
+import { SIMPLEST_FIRST } from './simplest-first.ts';
 import { digits, resourceIds } from './texts.ts';
 import type { Route } from './transaction-parts.ts';
 
@@ -21,7 +22,7 @@ export function routes(
   );
   if (choices.length === 0)
     throw new UsageError('nothing-to-choose', `The tenant has no ${targets.join(' and no ')} to post to.`);
-  return oneof(...choices);
+  return oneof(SIMPLEST_FIRST, ...choices);
 }
 
 function toEncounters({ encounters }: TenantContext, isPayment: boolean): Choice[] {

@@ -1,6 +1,18 @@
 import type { AccountType, TenantContext } from '@countercheck/rules';
-import { type Arbitrary, array, boolean, constantFrom, dictionary, oneof, option, record, uuid } from 'fast-check';
+import {
+  type Arbitrary,
+  array,
+  boolean,
+  constant,
+  constantFrom,
+  dictionary,
+  oneof,
+  option,
+  record,
+  uuid,
+} from 'fast-check';
 import { configuredTexts, digits, resourceIds } from './texts.ts';
+import { notGenerated } from './unmapping.ts';
 
 const ACCOUNT_TYPES: readonly AccountType[] = [
   'charge-group',
@@ -15,6 +27,10 @@ const ACCOUNT_TYPES: readonly AccountType[] = [
  * are known there is a guarantor balance, so that `transactions({ tenant })` has something to choose from.
  */
 export function tenants(): Arbitrary<TenantContext> {
+  return oneof({ arbitrary: someKnown(), weight: 19 }, constant({}));
+}
+
+function someKnown(): Arbitrary<TenantContext> {
   return record(
     {
       id: uuid(),
@@ -32,35 +48,56 @@ function aliasList(): Arbitrary<string[]> {
   return array(configuredTexts(), { minLength: 1, maxLength: 5 });
 }
 
-function aliasRecord(): Arbitrary<NonNullable<TenantContext['aliases']>> {
-  const impact = option(constantFrom('credit', 'debit'), { nil: undefined, freq: 2 });
-  const ofType = (
-    type: 'payment' | 'adjustment',
-    prefix: string,
-  ): Arbitrary<[string, { type: typeof type; impact?: 'credit' | 'debit' }][]> =>
-    array(
-      record({ number: digits({ minLength: 3, maxLength: 3 }), impact }).map(
-        ({ number, impact: given }): [string, { type: typeof type; impact?: 'credit' | 'debit' }] => [
-          prefix + number,
-          given === undefined ? { type } : { type, impact: given },
-        ],
-      ),
-      { minLength: 1, maxLength: 3 },
-    );
-  return record({ payments: ofType('payment', '0'), adjustments: ofType('adjustment', '3') }).map(
+interface ConfiguredAlias {
+  readonly type: 'payment' | 'adjustment';
+  readonly impact?: 'credit' | 'debit';
+}
+
+function aliasRecord(): Arbitrary<Record<string, ConfiguredAlias>> {
+  return record({ payments: aliasesOf('payment', '0'), adjustments: aliasesOf('adjustment', '3') }).map(
     ({ payments, adjustments }) => Object.fromEntries([...payments, ...adjustments]),
+    (value) => {
+      const entries = Object.entries(value as Record<string, ConfiguredAlias>);
+      return {
+        payments: entries.filter(([, { type }]) => type === 'payment'),
+        adjustments: entries.filter(([, { type }]) => type === 'adjustment'),
+      };
+    },
   );
+}
+
+function aliasesOf(type: ConfiguredAlias['type'], prefix: string): Arbitrary<[string, ConfiguredAlias][]> {
+  const number = digits({ minLength: 3, maxLength: 3 });
+  const impact = option(constantFrom<ConfiguredAlias['impact']>('credit', 'debit'), { nil: undefined, freq: 2 });
+  const alias = record({ number, impact }).map(
+    ({ number: digitsBehind, impact: given }): [string, ConfiguredAlias] => [
+      prefix + digitsBehind,
+      given === undefined ? { type } : { type, impact: given },
+    ],
+    (value) => {
+      const [name, { impact: given }] = value as [string, ConfiguredAlias];
+      return { number: name.slice(prefix.length), impact: given };
+    },
+  );
+  return array(alias, { minLength: 1, maxLength: 3 });
 }
 
 function accountTypes(): Arbitrary<Record<string, AccountType>> {
   const id = digits({ minLength: 1, maxLength: 8 });
   const others = dictionary(
-    id.map((number) => `A${number}`),
+    id.map(
+      (number) => `A${number}`,
+      (key) => String(key).slice(1),
+    ),
     constantFrom(...ACCOUNT_TYPES),
     { maxKeys: 3 },
   );
-  return record({ id, others }).map(({ id: number, others: more }) => ({
-    ...more,
-    [`G${number}`]: 'guarantor-balance',
-  }));
+  return record({ id, others }).map(
+    ({ id: number, others: more }): Record<string, AccountType> => ({ ...more, [`G${number}`]: 'guarantor-balance' }),
+    (value) => {
+      const entries = Object.entries(value as Record<string, AccountType>);
+      const [key] = entries.find(([account]) => account.startsWith('G')) ?? notGenerated('no guarantor balance');
+      return { id: key.slice(1), others: Object.fromEntries(entries.filter(([account]) => account !== key)) };
+    },
+  );
 }

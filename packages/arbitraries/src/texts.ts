@@ -1,4 +1,5 @@
 import { type Arbitrary, constantFrom, oneof, string } from 'fast-check';
+import { SIMPLEST_FIRST } from './simplest-first.ts';
 
 const DIGITS = [...'0123456789'];
 const LETTERS = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz'];
@@ -14,6 +15,7 @@ export function digits(length: { readonly minLength: number; readonly maxLength:
 export function identifierValues(): Arbitrary<string> {
   const unit = constantFrom(...DIGITS, ...LETTERS);
   return oneof(
+    SIMPLEST_FIRST,
     { arbitrary: digits({ minLength: 1, maxLength: 10 }), weight: 4 },
     { arbitrary: string({ minLength: 1, maxLength: 36, unit }), weight: 4 },
     { arbitrary: string({ minLength: 248, maxLength: 250, size: 'max', unit }), weight: 1 },
@@ -23,6 +25,7 @@ export function identifierValues(): Arbitrary<string> {
 /** Texts that a hospital could have configured as an alias or a location: never blank, at most 40 characters. */
 export function configuredTexts(): Arbitrary<string> {
   return oneof(
+    SIMPLEST_FIRST,
     { arbitrary: digits({ minLength: 4, maxLength: 4 }), weight: 3 },
     { arbitrary: string({ minLength: 1, maxLength: 40, unit: constantFrom(...TYPED) }), weight: 1 },
   );
@@ -32,6 +35,7 @@ export function configuredTexts(): Arbitrary<string> {
 export function resourceIds(): Arbitrary<string> {
   const unit = constantFrom(...DIGITS, ...LETTERS, '-', '.');
   return oneof(
+    SIMPLEST_FIRST,
     { arbitrary: digits({ minLength: 1, maxLength: 9 }), weight: 4 },
     { arbitrary: string({ minLength: 1, maxLength: 64, unit }), weight: 1 },
     { arbitrary: string({ minLength: 63, maxLength: 64, size: 'max', unit }), weight: 1 },

@@ -22,6 +22,11 @@ export const TRANSACTION_KINDS: readonly TransactionKind[] = [
   'adjustment',
 ];
 
+/** An adjustment has the fewest extensions: what fails in any kind is shown by it. */
+export function simplestFirst(kinds: readonly TransactionKind[]): TransactionKind[] {
+  return kinds.toSorted((a, b) => Number(b === 'adjustment') - Number(a === 'adjustment'));
+}
+
 export interface IdentifierPart {
   readonly use?: 'usual' | 'official' | 'temp' | 'secondary' | 'old' | undefined;
   readonly value: string;

@@ -5,6 +5,7 @@ import { currencies, minorUnits, MOST_MINOR_UNITS } from './money.ts';
 import { orders } from './permuted.ts';
 import { readParts } from './read-parts.ts';
 import { routes } from './routes.ts';
+import { SIMPLEST_FIRST } from './simplest-first.ts';
 import { aliasesFor, locationsOf } from './tenant-values.ts';
 import { digits, identifierValues } from './texts.ts';
 import {
@@ -13,6 +14,7 @@ import {
   type Liberties,
   type MethodParts,
   MOST_EXTENSIONS,
+  simplestFirst,
   TRANSACTION_KINDS,
   type TransactionKind,
   type TransactionParts,
@@ -52,7 +54,7 @@ export function transactions(constraints: TransactionConstraints = {}): Arbitrar
 /** The parts of `transactions()`. */
 export function transactionParts(constraints: TransactionConstraints): Arbitrary<TransactionParts> {
   const { kinds = TRANSACTION_KINDS } = constraints;
-  return oneof(...kinds.map((kind) => partsOfKind(kind, constraints)));
+  return oneof(SIMPLEST_FIRST, ...simplestFirst(kinds).map((kind) => partsOfKind(kind, constraints)));
 }
 
 /** The parts of the transactions of one kind. */
@@ -83,6 +85,7 @@ function identifiers(value: Arbitrary<string>): Arbitrary<IdentifierPart[]> {
   const use = option(constantFrom('usual', 'official', 'temp', 'secondary', 'old'), { nil: undefined });
   const entry = record({ use, value });
   return oneof(
+    SIMPLEST_FIRST,
     { arbitrary: array(entry, { minLength: 1, maxLength: 1 }), weight: 4 },
     { arbitrary: array(entry, { minLength: 1, maxLength: 3 }), weight: 1 },
   );
@@ -91,7 +94,12 @@ function identifiers(value: Arbitrary<string>): Arbitrary<IdentifierPart[]> {
 function methodParts(kind: MethodParts['kind'], isFree: boolean): Arbitrary<MethodParts> {
   const hasDisplay = boolean();
   if (kind === 'cash-payment') {
-    const changeMinorUnits = oneof(constant(0), constantFrom(1, 99, 100), integer({ min: 0, max: MOST_MINOR_UNITS }));
+    const changeMinorUnits = oneof(
+      SIMPLEST_FIRST,
+      constant(0),
+      constantFrom(1, 99, 100),
+      integer({ min: 0, max: MOST_MINOR_UNITS }),
+    );
     return record({ kind: constant(kind), hasDisplay, changeMinorUnits });
   }
   if (kind === 'card-payment') {
@@ -106,7 +114,7 @@ function methodParts(kind: MethodParts['kind'], isFree: boolean): Arbitrary<Meth
   return record({
     kind: constant(kind),
     hasDisplay,
-    number: oneof(digits({ minLength: 1, maxLength: 12 }), digits({ minLength: 1, maxLength: 30 })),
+    number: oneof(SIMPLEST_FIRST, digits({ minLength: 1, maxLength: 12 }), digits({ minLength: 1, maxLength: 30 })),
     date: dates(isFree ? ['day', 'month', 'year'] : ['day']),
   });
 }

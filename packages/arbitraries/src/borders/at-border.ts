@@ -1,6 +1,7 @@
 import { PAYLOAD_RULES, type RequirementId, UsageError } from '@countercheck/rules';
 import { type Arbitrary, constantFrom, nat, oneof, tuple } from 'fast-check';
-import { TRANSACTION_KINDS, type TransactionKind, type TransactionParts } from '../transaction-parts.ts';
+import { SIMPLEST_FIRST } from '../simplest-first.ts';
+import { simplestFirst, TRANSACTION_KINDS, type TransactionKind, type TransactionParts } from '../transaction-parts.ts';
 import { partsOfKind, type TransactionConstraints } from '../transactions.ts';
 import type { BorderCase } from './border-case.ts';
 import { declaredBorders, moveTo } from './declared-border.ts';
@@ -63,8 +64,11 @@ function bordersOf(rules: readonly RequirementId[], { side, kinds = TRANSACTION_
 /** The kind is chosen first, so that one arbitrary of each kind does for all borders. */
 function atOneOf(borders: readonly Border[], constraints: BorderConstraints): Arbitrary<BorderCase> {
   const { kinds = TRANSACTION_KINDS } = constraints;
-  const byKind = kinds.map((kind) => [kind, borders.filter((border) => border.kinds.includes(kind))] as const);
+  const byKind = simplestFirst(kinds).map(
+    (kind) => [kind, borders.filter((border) => border.kinds.includes(kind))] as const,
+  );
   return oneof(
+    SIMPLEST_FIRST,
     ...byKind
       .filter(([, possible]) => possible.length > 0)
       .map(([kind, possible]) => ({
