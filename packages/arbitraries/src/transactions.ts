@@ -29,7 +29,7 @@ export interface TransactionConstraints {
   readonly targets?: readonly ('encounter' | 'account')[];
   /** ISO 4217 codes to choose from; every number of decimals by default. */
   readonly currencies?: readonly string[];
-  /** The greatest amount, in cents or what the currency has. */
+  /** The greatest amount, and the most change for cash, in cents or what the currency has. */
   readonly mostMinorUnits?: number;
   /** Aliases, locations, encounters and accounts are taken from what is known here; what is not known is anything. */
   readonly tenant?: TenantContext;
@@ -70,7 +70,7 @@ export function partsOfKind(kind: TransactionKind, constraints: TransactionConst
     currency: codes === undefined ? currencies() : constantFrom(...codes),
     minorUnits: minorUnits(mostMinorUnits),
     route: routes(type, constraints),
-    method: kind === 'adjustment' ? constant(undefined) : methodParts(kind, isFree),
+    method: kind === 'adjustment' ? constant(undefined) : methodParts(kind, isFree, mostMinorUnits),
     liberties: isFree ? liberties(kind) : NO_LIBERTIES,
     order: orders(MOST_EXTENSIONS),
     isAmountBeforeTarget: boolean(),
@@ -91,14 +91,14 @@ function identifiers(value: Arbitrary<string>): Arbitrary<IdentifierPart[]> {
   );
 }
 
-function methodParts(kind: MethodParts['kind'], isFree: boolean): Arbitrary<MethodParts> {
+function methodParts(kind: MethodParts['kind'], isFree: boolean, mostChange: number): Arbitrary<MethodParts> {
   const hasDisplay = boolean();
   if (kind === 'cash-payment') {
     const changeMinorUnits = oneof(
       SIMPLEST_FIRST,
       constant(0),
-      constantFrom(1, 99, 100),
-      integer({ min: 0, max: MOST_MINOR_UNITS }),
+      constantFrom(...[1, 99, 100].filter((change) => change <= mostChange)),
+      integer({ min: 0, max: mostChange }),
     );
     return record({ kind: constant(kind), hasDisplay, changeMinorUnits });
   }
