@@ -60,6 +60,14 @@ function decidingWithout(forgotten?: string): NonNullable<Behaviour['create']> {
   };
 }
 
+/** The id tells a payment from an adjustment. */
+function createdAs(body: string, identifier: string): Response {
+  const { headers, status } = created(identifier);
+  const isAdjustment = body.includes('"code":"adjustment"');
+  if (isAdjustment) headers.set('location', headers.get('location')?.replace('FT-PL-', 'FT-AL-') ?? '');
+  return new Response(null, { status, headers });
+}
+
 describe('a fuzz', () => {
   it('agrees with a server that decides as the rules do', async () => {
     const { report, bodies } = await fuzzHospital(decidingWithout(), { rules: CASH });
@@ -135,6 +143,43 @@ describe('a fuzz', () => {
     );
     expect([posted, exitCodeOf(lost.report), lost.report.complete]).toEqual([2, 4, false]);
     expect(lost.report.scenarios.map(({ outcome }) => outcome)).toEqual(['fail', 'unknown']);
+  });
+
+  it('does not blame a server for what only its hospital knows, and sends nothing to targets that are not its own', async () => {
+    const known = { payment: '0111', adjustment: '3100' };
+    const foreign: string[] = [];
+    const { report } = await fuzzHospital(
+      (_, identifier, body) => {
+        const tenant = {
+          aliases: {
+            [known.payment]: { type: 'payment' as const },
+            [known.adjustment]: { type: 'adjustment' as const },
+          },
+          locations: [],
+          accounts: { G1: 'guarantor-balance' as const },
+          encounters: { '97953536': { recurring: false } },
+        };
+        if (!/"(Encounter\/97953536|Account\/G1)"/.test(body) && validateText(body).valid) foreign.push(body);
+        return validateText(body, { tenant }).valid ? createdAs(body, identifier) : refused();
+      },
+      {
+        runs: 120,
+        rules: [
+          'alias-known-to-tenant',
+          'alias-required',
+          'location-known-to-tenant',
+          'target-exists',
+          'target-reference-type',
+          'fifo-recurring-only',
+          'target-account-guarantor-balance',
+        ],
+      },
+    );
+    expect([foreign.length, report.fuzz?.disagreements]).toEqual([0, 0]);
+    const skipped = report.scenarios.filter(({ outcome }) => outcome === 'skip');
+    expect(skipped.map(({ id, explanation }) => [id, explanation?.message])).toEqual([
+      ['fifo-recurring-only', 'Needs tenant.encounters.'],
+    ]);
   });
 
   it('is refused where writes are not allowed', async () => {

@@ -1,4 +1,4 @@
-import { UsageError } from '@countercheck/rules';
+import { type TenantContext, UsageError } from '@countercheck/rules';
 import { asyncProperty, check, sample } from 'fast-check';
 import { openServerRun, type ServerRun } from '../engine/server-run.ts';
 import { shortName } from '../engine/short-name.ts';
@@ -7,6 +7,8 @@ import { scenarioInNewWorld, scenarioOf, withIdentifier, type FuzzSource } from 
 import { FuzzFindings, keysOf } from './fuzz-findings.ts';
 import type { FuzzOptions } from './fuzz-options.ts';
 import { buildFuzzReport } from './fuzz-report.ts';
+import { knownOf } from './known-fixtures.ts';
+import { needsOfBody } from './needs-of-body.ts';
 import { replaySource } from './replay-source.ts';
 import { createSources } from './sources.ts';
 
@@ -32,6 +34,8 @@ class FuzzRun {
   readonly #server: ServerRun;
   readonly #findings = new FuzzFindings();
   readonly #startedAt: number;
+  /** What a configured server is known to hold, under the names of the documents. */
+  readonly #fixtures: TenantContext;
   #sent = 0;
   #errorsInARow = 0;
   #isStopped = false;
@@ -40,6 +44,8 @@ class FuzzRun {
     this.#options = options;
     this.#server = openServerRun(options.server, { ...options, scenarios: [] }, new Map());
     this.#startedAt = options.clock.now();
+    const { server } = options;
+    this.#fixtures = server.kind === 'server' ? (knownOf(server.configuration.fixtures).tenant ?? {}) : {};
   }
 
   async carryOut(): Promise<void> {
@@ -95,7 +101,10 @@ class FuzzRun {
     const scenario =
       server.kind === 'embedded-mock'
         ? scenarioInNewWorld(source, body, this.#sent)
-        : scenarioOf(source.subject, withIdentifier(body, shortName(runId, RUN_PART) + number), this.#sent);
+        : {
+            ...scenarioOf(source.subject, withIdentifier(body, shortName(runId, RUN_PART) + number), this.#sent),
+            needs: ['system-token', ...needsOfBody(body, this.#fixtures)] as const,
+          };
     const result = await this.#server.carryOut(scenario);
     this.#learnFrom(result);
     return result;

@@ -2,16 +2,16 @@ import {
   atBorder,
   type BorderCase,
   mutated,
-  TRANSACTION_KINDS,
   type TransactionConstraints,
   transactions,
 } from '@countercheck/arbitraries';
 import { PAYLOAD_RULES, type PayloadRule } from '@countercheck/rules';
 import { type Arbitrary, constant } from 'fast-check';
-import type { Fixtures, ServerConfiguration } from '../configuration/server-configuration.ts';
+import type { ServerConfiguration } from '../configuration/server-configuration.ts';
 import { atBorderAsWritten } from '../scenario/border-scenarios.ts';
 import type { FuzzSource } from './fuzz-case.ts';
 import type { FuzzOptions } from './fuzz-options.ts';
+import { knownOf } from './known-fixtures.ts';
 
 const BORDERS_BETWEEN_OTHERS = 3;
 
@@ -76,43 +76,6 @@ function bodyOf({ body }: BorderCase): string {
   return body;
 }
 
-/** What a server is known to hold, under the names of the documents: those of the server take their place when a body is sent. */
-function knownOf(fixtures: Fixtures): TransactionConstraints {
-  const { aliases, location, encounter, recurringEncounter, guarantorAccount } = fixtures;
-  const { payment, adjustment } = aliases ?? {};
-  const hasEncounter = encounter !== undefined || recurringEncounter !== undefined;
-  const isAnythingKnown = hasEncounter || guarantorAccount !== undefined;
-  return {
-    kinds: TRANSACTION_KINDS.filter((kind) =>
-      kind === 'adjustment'
-        ? adjustment !== undefined || payment === undefined
-        : payment !== undefined || adjustment === undefined,
-    ),
-    ...(isAnythingKnown && {
-      targets: [
-        ...(hasEncounter ? ['encounter' as const] : []),
-        ...(guarantorAccount === undefined ? [] : ['account' as const]),
-      ],
-    }),
-    tenant: {
-      ...((payment !== undefined || adjustment !== undefined) && {
-        aliases: {
-          ...(payment !== undefined && { '0111': { type: 'payment' as const } }),
-          ...(adjustment !== undefined && { '3100': { type: 'adjustment' as const } }),
-        },
-      }),
-      locations: location === undefined ? [] : ['98920358'],
-      ...(isAnythingKnown && {
-        encounters: {
-          ...(encounter !== undefined && { '97953536': { recurring: false } }),
-          ...(recurringEncounter !== undefined && { '97950001': { recurring: true } }),
-        },
-        accounts: { ...(guarantorAccount !== undefined && { G63392574: 'guarantor-balance' as const }) },
-      }),
-    },
-  };
-}
-
 const IN_A_NEW_WORLD: TransactionConstraints = knownOf({
   aliases: { payment: '0111', adjustment: '3100' },
   location: '98920358',
@@ -122,6 +85,8 @@ const IN_A_NEW_WORLD: TransactionConstraints = knownOf({
 });
 
 const CENTS = 100;
+/** A server that is wrong may post what is tendered, which is at most twice the amount. */
+const TENDERED = 2;
 
 /** Amounts so small that all payloads stay below the limit together, should each of them be posted. */
 function within({ fixtures, limits }: ServerConfiguration, runs: number): TransactionConstraints {
@@ -129,6 +94,9 @@ function within({ fixtures, limits }: ServerConfiguration, runs: number): Transa
   const least = Math.min(...Object.values(limits).map(Number));
   return {
     ...knownOf(fixtures),
-    ...(currencies.length > 0 && { currencies, mostMinorUnits: Math.max(1, Math.floor((least * CENTS) / runs)) }),
+    ...(currencies.length > 0 && {
+      currencies,
+      mostMinorUnits: Math.max(1, Math.floor((least * CENTS) / (TENDERED * runs))),
+    }),
   };
 }

@@ -29,7 +29,9 @@ export function renderMarkdown(report: Report): string {
       ({ server, what, currency, amount, transactions }) =>
         `- ${what} on ${escape(server)}: ${amount} ${currency} in ${transactions} transactions`,
     ),
-    ...(report.complete ? [] : ['- The run was interrupted: this is a part.']),
+    ...(report.complete
+      ? []
+      : [`- The ${report.command === 'fuzz' ? 'fuzz ended early' : 'run was interrupted'}: this is a part.`]),
     '',
     ...report.problems.flatMap((problem) => [
       `**Gate:** ${escape(problem.message)} ${escape(problem.remedy ?? '')}`,

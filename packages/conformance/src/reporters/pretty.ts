@@ -44,7 +44,16 @@ export function renderPretty(
     ...report.money.map(({ server, what, currency, amount, transactions }) =>
       hanging(`${what} on ${plain(server)}: ${amount} ${currency} in ${transactions} transactions`, width),
     ),
-    ...(report.complete ? [] : [paint.yellow(hanging('The run was interrupted: what follows is a part.', width))]),
+    ...(report.complete
+      ? []
+      : [
+          paint.yellow(
+            hanging(
+              `The ${report.command === 'fuzz' ? 'fuzz ended early' : 'run was interrupted'}: what follows is a part.`,
+              width,
+            ),
+          ),
+        ]),
     hanging(requirementLine(report), width),
     hanging(countLine(report), width),
     isGood(report) ? paint.green('PASS') : paint.red('FAIL'),
