@@ -66,8 +66,8 @@ describe('There are', () => {
         'three identifiers': ({ identifier }) => identifier.length === 3,
         'a coding of another system first': says(/"coding":\[\{"system":"(https:\/\/example|urn:oid)/),
         'the amount before the target': says(/\[\{"url":"amount"/),
-        'the type last': (transaction) => namesOf(transaction).at(-1)?.endsWith('-type') === true,
-        'the alias first': (transaction) => namesOf(transaction)[0]?.endsWith('-alias') === true,
+        'the type last': (transaction) => (namesOf(transaction).at(-1) ?? '').endsWith('-type'),
+        'the alias first': (transaction) => (namesOf(transaction)[0] ?? '').endsWith('-alias'),
       }),
     ).toEqual([]);
   });

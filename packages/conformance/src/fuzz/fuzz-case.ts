@@ -83,7 +83,7 @@ export function withIdentifier(body: string, identifier: string): string {
 function identifiersIn(body: string): string[] {
   let payload: unknown;
   try {
-    payload = JSON.parse(body);
+    payload = JSON.parse(body.replace(/^\uFEFF/, ''));
   } catch {
     return [];
   }
