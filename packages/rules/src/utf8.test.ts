@@ -16,17 +16,23 @@ function decodes(bytes: readonly number[]): boolean {
 const NEXT = [0x00, 0x7f, 0x80, 0x8f, 0x90, 0x9f, 0xa0, 0xbf, 0xc0, 0xff];
 const LATER = [0x7f, 0x80, 0xbf, 0xc0];
 
+/** The bytes at which the lengths of sequences, and what they may go on with, begin and end. */
+const FIRST = [
+  0x00, 0x7f, 0x80, 0xc1, 0xc2, 0xdf, 0xe0, 0xe1, 0xec, 0xed, 0xee, 0xef, 0xf0, 0xf1, 0xf3, 0xf4, 0xf5, 0xff,
+];
+
 it('Bytes are UTF-8 when the decoder of the runtime takes them', () => {
-  const sequences = Array.from({ length: 256 }, (_, first) => [
-    [first],
+  const single = Array.from({ length: 256 }, (_, first) => [first]);
+  const longer = FIRST.flatMap((first) => [
     ...NEXT.flatMap((second) => [
       [first, second],
       ...LATER.flatMap((third) => [[first, second, third], ...LATER.map((fourth) => [first, second, third, fourth])]),
     ]),
-  ]).flat();
+  ]);
+  const sequences = [...single, ...longer];
   const wrong = sequences.filter((bytes) => (firstInvalidByte(Uint8Array.from(bytes)) === -1) !== decodes(bytes));
   expect(wrong).toEqual([]);
-  expect(sequences.filter(decodes).length).toBeGreaterThan(1000);
+  expect(sequences.filter(decodes).length).toBeGreaterThan(200);
 });
 
 it.each([

@@ -47,9 +47,19 @@ describe('balances', () => {
     },
   );
 
-  it.each(['(5.00)', '( 5 )', '5.00-', '5.00 CR', '5cr', '\u22125.00'])('are credits in disguise as %j', (value) => {
-    expect(balance(value)).toEqual([`account-credit-negative ${place}`]);
-  });
+  it.each(['(5.00)', '( 5 )', ' (5) ', '5.00-', '5.00 CR', '5cr', '1,000.00-', '\u22125.00', '\u2212 5'])(
+    'are credits in disguise as %j',
+    (value) => {
+      expect(balance(value)).toEqual([`account-credit-negative ${place}`]);
+    },
+  );
+
+  it.each(['x(5.00)', '(5.00)x', '5.00-x', 'x5.00 CR', '\u22125.00x', '(5.00', '\u2212x5'])(
+    'are neither decimals nor credits as %j',
+    (value) => {
+      expect(balance(value)).toEqual([`account-balance-decimal-string ${place}`]);
+    },
+  );
 
   it.each([null, '', ' ', [], {}])('are missing once as %j', (value) => {
     expect(balance(value)).toEqual([`${blank} ${place}`]);
@@ -117,8 +127,10 @@ describe('references', () => {
       ['Account/F1', 'Account/unknown', `${ROOT}/Account/F1`].map((reference) => partOf(reference, knowing)),
     ).toEqual([[], [], []]);
     expect(
-      ['Account/G1', 'Patient/F1', 'Account/', 'F1'].map((reference) => partOf(reference, knowing).length),
-    ).toEqual([1, 1, 1, 1]);
+      ['Account/G1', 'Patient/F1', 'Account/', 'F1', 'xAccount/F1', 'Account/F1/x', `Account/${'F'.repeat(65)}`].map(
+        (reference) => partOf(reference, knowing).length,
+      ),
+    ).toEqual([1, 1, 1, 1, 1, 1, 1]);
     expect(partOf('Account/G1')).toEqual([]);
     expect([partOf(''), partOf(null)]).toEqual([[`${blank} partOf.reference`], [`${blank} partOf.reference`]]);
     expect(findingsIn(financial, { partOf: { reference: 'Patient/1' } })).toEqual([]);
@@ -138,6 +150,8 @@ describe('references', () => {
   it.each([
     [{ party: { reference: 'RelatedPerson/1' } }, []],
     [{ party: { reference: `${ROOT}/RelatedPerson/1` } }, []],
+    [{ party: { reference: 'RelatedPerson/1/2' } }, ['account-guarantor-structure guarantor[0].party.reference']],
+    [{ party: { reference: 'RelatedPerson/' } }, ['account-guarantor-structure guarantor[0].party.reference']],
     [{ party: { reference: 'NoRelatedPerson/1' } }, ['account-guarantor-structure guarantor[0].party.reference']],
     [{ party: { display: 'X' } }, ['account-guarantor-structure guarantor[0].party.reference']],
     [{ party: { reference: ' ' } }, [`${blank} guarantor[0].party.reference`]],
@@ -158,6 +172,8 @@ describe('states', () => {
     const other = { system: 'http://example.org', code: '1' };
     const found = ['account-state-system extension[0].value.coding[0].system'];
     expect([state([own]), state([other, own]), state([other]), state([{ code: '1' }])]).toEqual([[], [], found, found]);
+    const near = [`x${own.system}`, `${own.system}x`, `${own.system}1`, 'https://fhir.cerner.com//codeSet/4002640'];
+    expect(near.map((system) => state([{ system, code: '1' }]))).toEqual([found, found, found, found]);
   });
 });
 
