@@ -1,5 +1,6 @@
 import type { Money } from '@countercheck/rules';
 import { type Arbitrary, constantFrom, integer, oneof, tuple } from 'fast-check';
+import { checkedCurrencies, checkedMost } from './checked.ts';
 import { SIMPLEST_FIRST } from './simplest-first.ts';
 import { notGenerated } from './unmapping.ts';
 
@@ -32,11 +33,21 @@ export const MINOR_UNIT_DIGITS: Readonly<Record<string, number>> = {
   UYW: 4,
 };
 
+/** Of those that are not drawn unless somebody asks for them, all that have another number than two. */
+const OTHER_DIGITS: Readonly<Record<string, number>> = {
+  ...{ BIF: 0, DJF: 0, GNF: 0, KMF: 0, PYG: 0, RWF: 0, UYI: 0, VND: 0, VUV: 0, XOF: 0, XPF: 0 },
+  ...{ IQD: 3, JOD: 3, LYD: 3 },
+};
+
 /** Up to here an amount has at most 14 digits: a double and its decimal text determine each other, also when doubled. */
 export const MOST_MINOR_UNITS = 99_999_999_999_999;
 
-/** ISO 4217 codes, most of them USD. */
-export function currencies(): Arbitrary<string> {
+/**
+ * ISO 4217 codes, most of them USD, or one of those given.
+ * @throws UsageError (`unknown-currency`) for what is none.
+ */
+export function currencies(codes?: readonly string[]): Arbitrary<string> {
+  if (codes !== undefined) return constantFrom(...checkedCurrencies(codes));
   return oneof(
     SIMPLEST_FIRST,
     { arbitrary: constantFrom('USD'), weight: 3 },
@@ -44,8 +55,12 @@ export function currencies(): Arbitrary<string> {
   );
 }
 
-/** Positive amounts in whole minor units: everyday ones, one, round ones and their neighbours, and up to `max`. */
+/**
+ * Positive amounts in whole minor units: everyday ones, one, round ones and their neighbours, and up to `max`.
+ * @throws UsageError (`nothing-to-choose`) when there are none.
+ */
 export function minorUnits(max: number = MOST_MINOR_UNITS): Arbitrary<number> {
+  checkedMost(max, MOST_MINOR_UNITS);
   const powers = Array.from({ length: 14 }, (_, exponent) => 10 ** exponent);
   const edges = [1, 7, 29, 57, 99, 101, 1998, max, ...powers.flatMap((power) => [power - 1, power, power + 1])];
   return oneof(
@@ -59,7 +74,7 @@ export function minorUnits(max: number = MOST_MINOR_UNITS): Arbitrary<number> {
 /** Amounts of money that have no more decimals than their currency: `{ value: 12.5, currency: 'USD' }`. */
 export function moneys(constraints: MoneyConstraints = {}): Arbitrary<Money> {
   const { currencies: codes, mostMinorUnits } = constraints;
-  return tuple(minorUnits(mostMinorUnits), codes === undefined ? currencies() : constantFrom(...codes)).map(
+  return tuple(minorUnits(mostMinorUnits), currencies(codes)).map(
     ([units, currency]) => moneyOf(units, currency),
     (value) => {
       const { currency } = value as Money;
@@ -69,7 +84,7 @@ export function moneys(constraints: MoneyConstraints = {}): Arbitrary<Money> {
 }
 
 export interface MoneyConstraints {
-  /** ISO 4217 codes to choose from; each must be one that this package knows. */
+  /** ISO 4217 codes to choose from. */
   readonly currencies?: readonly string[];
   /** The greatest amount, in cents or what the currency has. */
   readonly mostMinorUnits?: number;
@@ -86,7 +101,7 @@ export function minorUnitsOf({ value, currency }: Money): number {
   return moneyOf(units, currency).value === value ? units : notGenerated(`${value} ${currency}`);
 }
 
-/** Decimals of the currency; 2 for those that are not in the list. */
-function digitsOf(currency: string): number {
-  return MINOR_UNIT_DIGITS[currency] ?? 2;
+/** Decimals of the currency. */
+export function digitsOf(currency: string): number {
+  return MINOR_UNIT_DIGITS[currency] ?? OTHER_DIGITS[currency] ?? 2;
 }

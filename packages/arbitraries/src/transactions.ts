@@ -1,4 +1,4 @@
-import type { FinancialTransaction, TenantContext } from '@countercheck/rules';
+import { type FinancialTransaction, type TenantContext, UsageError } from '@countercheck/rules';
 import { type Arbitrary, array, boolean, constant, constantFrom, integer, oneof, option, record } from 'fast-check';
 import { dates } from './dates.ts';
 import { currencies, minorUnits, MOST_MINOR_UNITS } from './money.ts';
@@ -27,7 +27,7 @@ export interface TransactionConstraints {
   readonly kinds?: readonly TransactionKind[];
   /** What the target is; both by default, as far as the tenant has them. */
   readonly targets?: readonly ('encounter' | 'account')[];
-  /** ISO 4217 codes to choose from; every number of decimals by default. */
+  /** ISO 4217 codes to choose from; currencies with any number of decimals by default. */
   readonly currencies?: readonly string[];
   /** The greatest amount, and the most change for cash, in cents or what the currency has. */
   readonly mostMinorUnits?: number;
@@ -45,7 +45,7 @@ export interface TransactionConstraints {
 /**
  * Valid payloads of every kind, valid by construction: nothing is filtered. A payload that this could have made shrinks too,
  * also when it was picked by hand.
- * @throws UsageError (`nothing-to-choose`) when the tenant knows nothing that fits.
+ * @throws UsageError (`nothing-to-choose`, `unknown-currency`) when nothing fits what is asked for.
  */
 export function transactions(constraints: TransactionConstraints = {}): Arbitrary<FinancialTransaction> {
   return transactionParts(constraints).map(writeParts, readParts);
@@ -54,20 +54,21 @@ export function transactions(constraints: TransactionConstraints = {}): Arbitrar
 /** The parts of `transactions()`. */
 export function transactionParts(constraints: TransactionConstraints): Arbitrary<TransactionParts> {
   const { kinds = TRANSACTION_KINDS } = constraints;
+  if (kinds.length === 0)
+    throw new UsageError('nothing-to-choose', `kinds is an empty list: name one of ${TRANSACTION_KINDS.join(', ')}.`);
   return oneof(SIMPLEST_FIRST, ...simplestFirst(kinds).map((kind) => partsOfKind(kind, constraints)));
 }
 
 /** The parts of the transactions of one kind. */
 export function partsOfKind(kind: TransactionKind, constraints: TransactionConstraints): Arbitrary<TransactionParts> {
   const { tenant = {}, mostMinorUnits = MOST_MINOR_UNITS } = constraints;
-  const codes = constraints.currencies;
   const isFree = constraints.reading === 'default';
   const type = kind === 'adjustment' ? 'adjustment' : 'payment';
   return record({
     identifiers: identifiers(constraints.identifiers ?? identifierValues()),
     alias: aliasesFor(tenant, type),
     location: locationsOf(tenant),
-    currency: codes === undefined ? currencies() : constantFrom(...codes),
+    currency: currencies(constraints.currencies),
     minorUnits: minorUnits(mostMinorUnits),
     route: routes(type, constraints),
     method: kind === 'adjustment' ? constant(undefined) : methodParts(kind, isFree, mostMinorUnits),

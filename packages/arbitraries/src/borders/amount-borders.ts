@@ -1,5 +1,5 @@
 import type { Draft, Money, MutableObject } from '@countercheck/rules';
-import { MINOR_UNIT_DIGITS, minorUnitsOf, moneyOf } from '../money.ts';
+import { digitsOf, MINOR_UNIT_DIGITS, minorUnitsOf, moneyOf } from '../money.ts';
 import { TRANSACTION_KINDS } from '../transaction-parts.ts';
 import { isAt, type MovingBorder, pick } from './moving-border.ts';
 
@@ -68,7 +68,7 @@ export const AMOUNT_BORDERS: readonly MovingBorder[] = [
     edit: (draft, choice) => {
       const currency = currencyOf(draft);
       const tenths = (unitsOf(draft.money('amount')) % ROOM) * 10 + 1 + (choice % 9);
-      draft.setAmount(tenths / 10 ** ((MINOR_UNIT_DIGITS[currency] ?? 2) + 1), currency);
+      draft.setAmount(tenths / 10 ** (digitsOf(currency) + 1), currency);
     },
   },
   {
@@ -118,7 +118,7 @@ function setAmount(draft: Draft, units: number): void {
 }
 
 function changeCurrency(money: MutableObject, choice: number): void {
-  const digits = MINOR_UNIT_DIGITS[money['currency'] as string];
+  const digits = digitsOf(money['currency'] as string);
   const others = Object.keys(MINOR_UNIT_DIGITS).filter(
     (code) => code !== money['currency'] && MINOR_UNIT_DIGITS[code] === digits,
   );
