@@ -48,10 +48,12 @@ export const accountNumberLastFour: ElementRule = definePayloadRule({
     },
     {
       fails: 'one digit too many on an adjustment that names the card',
-      of: 'card-payment',
+      of: 'adjustment',
       edit: (draft) => {
-        draft.coding('type')['code'] = 'adjustment';
-        draft.setText('accountNumber', '54321');
+        draft.add('method', {
+          valueCodeableConcept: { coding: [{ system: 'http://terminology.hl7.org/CodeSystem/v2-0570', code: 'CCCA' }] },
+        });
+        draft.add('accountNumber', { valueString: '54321' });
       },
       alsoBreaks: ['adjustment-without-payment-extensions'],
     },
