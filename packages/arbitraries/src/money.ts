@@ -34,10 +34,10 @@ export const MINOR_UNIT_DIGITS: Readonly<Record<string, number>> = {
 };
 
 /** Of those that are not drawn unless somebody asks for them, all that have another number than two. */
-const OTHER_DIGITS: Readonly<Record<string, number>> = {
-  ...{ BIF: 0, DJF: 0, GNF: 0, KMF: 0, PYG: 0, RWF: 0, UYI: 0, VND: 0, VUV: 0, XOF: 0, XPF: 0 },
-  ...{ IQD: 3, JOD: 3, LYD: 3 },
-};
+const OTHER_DIGITS: Readonly<Record<string, number>> = Object.fromEntries([
+  ...['BIF', 'DJF', 'GNF', 'KMF', 'PYG', 'RWF', 'UYI', 'VND', 'VUV', 'XOF', 'XPF'].map((code) => [code, 0] as const),
+  ...['IQD', 'JOD', 'LYD'].map((code) => [code, 3] as const),
+]);
 
 /** Up to here an amount has at most 14 digits: a double and its decimal text determine each other, also when doubled. */
 export const MOST_MINOR_UNITS = 99_999_999_999_999;
