@@ -87,6 +87,7 @@ describe('There are', () => {
         'the identifier behind the extensions': says(/"extension":.*"identifier":\[/),
         'an unknown member': found('element-supported'),
         'a value of a later FHIR': says('"valueInteger64"'),
+        'an extension of a primitive': says('"_'),
         'nested deeper than forty levels': (value) => depthOf(value) > 40,
         'no object at all': (value) => typeof value !== 'object' || value === null,
         'something missing': found('amount-required'),

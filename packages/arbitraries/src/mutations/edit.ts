@@ -17,6 +17,7 @@ export type EditName =
   | 'double'
   | 'move'
   | 'add-member'
+  | 'add-companion'
   | 'nest'
   | 'change-type'
   | 'nudge'
@@ -30,10 +31,21 @@ export const EDIT_NAMES: readonly EditName[] = [
   'double',
   'move',
   'add-member',
+  'add-companion',
   'nest',
   'change-type',
   'nudge',
   'borrow',
+];
+
+/** What FHIR has beside a primitive under its name with a line before it, and what it does not. */
+const COMPANIONS: readonly MutableJson[] = [
+  { id: 'x' },
+  { extension: [{ url: 'x', valueString: 'x' }] },
+  {},
+  null,
+  'x',
+  [],
 ];
 
 /** One edit, as numbers: it means something in every payload, and smaller numbers mean less. */
@@ -67,6 +79,8 @@ export function applyEdit(slot: Slot, { name, choice }: Edit, others: readonly S
         : moveLast(holder, slot.key));
     case 'add-member':
       return isObject(value) ? put({ holder: value, key: pick(MEMBER_NAMES) }, copyOf(pick(ODD_VALUES))) : undefined;
+    case 'add-companion':
+      return Array.isArray(holder) ? undefined : put({ holder, key: `_${slot.key}` }, copyOf(pick(COMPANIONS)));
     case 'nest':
       return put(slot, nested(value, 1 + (choice % 60)));
     case 'change-type':
