@@ -23,12 +23,12 @@ const FIRST = [
 
 it('Bytes are UTF-8 when the decoder of the runtime takes them', () => {
   const single = Array.from({ length: 256 }, (_, first) => [first]);
-  const longer = FIRST.flatMap((first) => [
-    ...NEXT.flatMap((second) => [
+  const longer = FIRST.flatMap((first) =>
+    NEXT.flatMap((second) => [
       [first, second],
       ...LATER.flatMap((third) => [[first, second, third], ...LATER.map((fourth) => [first, second, third, fourth])]),
     ]),
-  ]);
+  );
   const sequences = [...single, ...longer];
   const wrong = sequences.filter((bytes) => (firstInvalidByte(Uint8Array.from(bytes)) === -1) !== decodes(bytes));
   expect(wrong).toEqual([]);
