@@ -72,7 +72,16 @@ const NEAR_VALUES: Readonly<Record<string, readonly MutableJson[]>> = {
   valueString: ['VISA', 'visa', 'JCB', '4321', '12345', '432A', '', 'vısa'],
   valueDate: ['2027', '2026-02', '2026-02-29', '2024-02-29', '2026-13', '0000', '2026-1-1', '20260101'],
   valueBoolean: [true, false, 'true'],
-  reference: ['Encounter/1', 'Account/1', 'Account/S1', 'Patient/1', 'Encounter/1/_history/1', 'Encounter/'],
+  reference: [
+    'Encounter/1',
+    'Account/1',
+    'Account/S1',
+    'Account/',
+    'Account/G_1',
+    'Patient/1',
+    'Encounter/1/_history/1',
+    'Encounter/',
+  ],
   url: ['target', 'amount', 'https://fhir-ehr.cerner.com/r4/StructureDefinition/financial-transaction-date'],
   coding: [[], [{}], [{ code: 'FinancialTransaction' }]],
 };

@@ -11,6 +11,8 @@ export interface ExpectedState {
   /** How many identifiers were used up. */
   sent: number;
   readonly taken: string[];
+  /** How often each kind of command was carried out. */
+  readonly done: Map<string, number>;
 }
 
 type PostingCommand = fc.AsyncCommand<ExpectedState, PostingSession>;
@@ -62,6 +64,7 @@ function createAll(all: readonly Wanted[]): PostingCommand {
     check: () => true,
     toString: () => `create at once ${JSON.stringify(all)}`,
     run: async (expected, session) => {
+      count(expected, all.length === 1 ? 'create' : 'create at once');
       const payloads = all.map((one) => payloadFor(one, `C${(expected.sent += 1)}`));
       const statuses = await Promise.all(payloads.map((payload) => session.create(payload)));
       if (statuses.some((status) => status !== 201)) throw new Error(`Answered ${statuses.join()}.`);
@@ -95,6 +98,7 @@ function refuse(one: Wanted, fault: Fault): PostingCommand {
         statuses.push(await session.create(payload, { isAnonymous: fault === 'no token' }));
       }
       if (statuses.some((status) => status < 400 || status >= 500)) throw new Error(`Answered ${statuses.join()}.`);
+      if (statuses.length > 0) count(expected, fault);
       const shown = await read(session);
       if (!sameBooks(expected.books, shown)) throw new Error(`A refused create moved money: ${JSON.stringify(shown)}.`);
     },
@@ -106,11 +110,16 @@ function turnMonth(): PostingCommand {
     check: ({ month }) => month < '2025-12',
     toString: () => 'the month turns',
     run: async (expected, session) => {
+      count(expected, 'turn of the month');
       const [year = 0, month = 0] = expected.month.split('-').map(Number);
       expected.month = month === 12 ? `${year + 1}-01` : `${year}-${String(month + 1).padStart(2, '0')}`;
       session.moveTo(expected.month);
     },
   };
+}
+
+function count({ done }: ExpectedState, kind: string): void {
+  done.set(kind, (done.get(kind) ?? 0) + 1);
 }
 
 /** An identifier is taken for one type only: a payment and an adjustment may share it. */
