@@ -28,6 +28,8 @@ export interface Delivery {
   mayHaveArrived: boolean;
   /** Set when it was not sent because of what the transport says. */
   refused?: boolean;
+  /** Set when the answer did not come in time: it may still be on its way. */
+  timedOut?: boolean;
   /** Epoch millis. */
   sentAt: number;
   durationMillis: number;
@@ -140,7 +142,17 @@ export class FhirClient {
     const failure = call.refused ?? describeFailure(thrown, timeout.aborted ? timeoutMillis : undefined);
     const mayHaveArrived = call.refused === undefined && call.request !== null && !isBeforeSending(thrown);
     const refused = call.refused !== undefined;
-    return { request, response: null, failure, mayHaveArrived, ...(refused && { refused }), sentAt, durationMillis };
+    const timedOut = timeout.aborted;
+    return {
+      request,
+      response: null,
+      failure,
+      mayHaveArrived,
+      ...(refused && { refused }),
+      ...(timedOut && { timedOut }),
+      sentAt,
+      durationMillis,
+    };
   }
 }
 

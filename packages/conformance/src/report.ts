@@ -176,8 +176,8 @@ export interface ExpectationResult {
   actual: string;
   /** What was asserted, to be decided again. */
   assertion?: unknown;
-  /** Of a balance: the amount before, and the changes of which one was expected. */
-  compared?: { before: string; moves: string[] };
+  /** Of a balance: the amount before, and the changes of which one was expected; and what its accounts owed, where none of them was to move. */
+  compared?: { before: string; moves: string[]; parts?: string[] };
 }
 
 /** A finding as `@countercheck/rules` makes it, and what it was found in. */

@@ -47,6 +47,8 @@ export interface Setting {
   changes?: Partial<ServerConfiguration>;
   scenario?: Scenario;
   intents?: IntentLog;
+  /** Instead of the small hospital. */
+  fetch?(request: Request): Promise<Response>;
 }
 
 /** Runs one scenario against a small hospital. */
@@ -55,10 +57,18 @@ export async function runAgainst({
   changes = {},
   scenario = payment,
   intents = createIntentLog(),
+  fetch: otherwise,
 }: Setting): Promise<{ report: Report; result: ScenarioResult; requests: string[] }> {
   const { fetch, requests } = smallHospital(behaviour);
   const report = await runScenarios({
-    servers: [{ kind: 'server', name: 'hospital', configuration: { ...hospitalConfiguration, ...changes }, fetch }],
+    servers: [
+      {
+        kind: 'server',
+        name: 'hospital',
+        configuration: { ...hospitalConfiguration, ...changes },
+        fetch: otherwise ?? fetch,
+      },
+    ],
     scenarios: [scenario],
     seed: 1,
     runId: 'run-1',

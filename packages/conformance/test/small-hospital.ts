@@ -90,6 +90,11 @@ export function refused(): Response {
   );
 }
 
+/** An answer of which nothing but the status is known. */
+export function answered(status: number): Response {
+  return new Response(null, { status, headers: everyAnswer() });
+}
+
 /** A connection that breaks. */
 export function broken(code: string): never {
   throw new TypeError('fetch failed', { cause: Object.assign(new Error(code), { code }) });

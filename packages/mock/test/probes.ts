@@ -107,6 +107,13 @@ const WRITE = 'system/Basic.write system/FinancialTransaction.write';
 const PROBES: readonly Probe[] = [
   create(cashPayment()),
   create(cashPayment()),
+  create(cashPayment({ target: encounter('97953536') })),
+  create(cashPayment({ identifier: 'charset' }), { 'content-type': 'application/fhir+json; charset=utf-8' }),
+  create({
+    ...checkPayment({ identifier: 'refused', target: encounter('97950002'), applyFirstInFirstOut: false }),
+    subject: {},
+  }),
+  open('/Account?type=guarantor-balance&-encounter=97950002'),
   create({ ...cashPayment({ identifier: 'refused' }), subject: {} }),
   create({
     ...cashPayment({ identifier: 'refused' }),

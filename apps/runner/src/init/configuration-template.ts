@@ -36,6 +36,8 @@ servers:
       # encounter: "97953536"
       # recurringEncounter: "97950001"
       # encounterWithoutBalance: "97953537"
+      # settledRecurringEncounter: "97950005"
+      # recurringEncounterWithoutActivity: { withFifo: "97950002", withoutFifo: "97950006" }
       # guarantorAccount: G63392574
       # financialAccount: F703726
       # statement: { account: S2580833, number: "68002", patient: "6330017" }

@@ -8,6 +8,7 @@ export function renderReplay({ exchanges, differences }: Replay): string {
     const where = scenario === '' ? 'the report' : `${scenario} on ${server}, step ${place}`;
     return printable(`${where}: ${what} was ${recorded} and is ${now}`);
   });
+  if (exchanges === 0) return [...lines, 'No exchange is recorded, so nothing was judged again.', ''].join('\n');
   const verdict = differences.length === 0 ? 'the same verdicts' : counted(differences.length, 'difference');
   return [...lines, `${counted(exchanges, 'exchange')} judged again: ${verdict}.`, ''].join('\n');
 }

@@ -5,6 +5,7 @@ import { Ajv, type ValidateFunction } from 'ajv';
 import schema from '../../schemas/configuration.schema.json' with { type: 'json' };
 import { nearNames } from '../near-names.ts';
 import { readYaml } from '../read-yaml.ts';
+import { fixtureMissingInTenant } from './fixtures-in-tenant.ts';
 import { readTenantContext } from './read-tenant-context.ts';
 import { replaceVariables, type Environment } from './replace-variables.ts';
 import type { WrittenServer } from './written-server.ts';
@@ -71,7 +72,26 @@ export function configuredServer(
         `${configuration.file}: server '${name}' needs the environment variable ${variable} (for ${member}), which is not set.`,
       ),
   );
-  const { privateKey, tenant, limits = {}, scopes = DEFAULT_SCOPES, fixtures = {}, clients = {}, ...rest } = replaced;
+  const {
+    privateKey,
+    tenant: tenantFile,
+    limits = {},
+    scopes = DEFAULT_SCOPES,
+    fixtures = {},
+    clients = {},
+    ...rest
+  } = replaced;
+  const tenant =
+    tenantFile === undefined
+      ? undefined
+      : readTenantContext(readText(resolve(folder, tenantFile), 'tenant names it'), tenantFile);
+  const missing = tenant && fixtureMissingInTenant(fixtures, tenant);
+  if (missing) {
+    throw new UsageError(
+      'CONFIGURATION_INVALID',
+      `${tenantFile}: the ${missing.member} lack '${missing.id}', which server '${name}' names as fixtures.${missing.fixture}: add it, or name another fixture.`,
+    );
+  }
   return {
     ...rest,
     baseUrl: rest.baseUrl.replace(/\/+$/, ''),
@@ -88,7 +108,7 @@ export function configuredServer(
         pem: readText(resolve(folder, privateKey.file), 'privateKey.file names it'),
       },
     }),
-    ...(tenant && { tenant: readTenantContext(readText(resolve(folder, tenant), 'tenant names it'), tenant) }),
+    ...(tenant && { tenant }),
   };
 }
 

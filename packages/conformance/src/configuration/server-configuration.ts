@@ -8,6 +8,10 @@ export interface Fixtures {
   recurringEncounter?: string;
   /** A posting of any currency opens its balance. */
   encounterWithoutBalance?: string;
+  /** Recurring, with months of which none owes anything. */
+  settledRecurringEncounter?: string;
+  /** Recurring, without any month before the first run; one is paid with FIFO, the other one without. */
+  recurringEncounterWithoutActivity?: { withFifo: string; withoutFifo: string };
   guarantorAccount?: string;
   financialAccount?: string;
   statement?: { account: string; number: string; patient: string };

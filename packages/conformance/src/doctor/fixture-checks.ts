@@ -4,8 +4,9 @@ import type { Operation, Session } from '../engine/session.ts';
 import { exact, isMore, sum } from '../money/at-risk.ts';
 import type { PlannedServer } from '../engine/plan.ts';
 import type { DoctorCheck } from './doctor-report.ts';
+import { remedyForStatus } from './remedy-for-status.ts';
 
-const HAS_BALANCE = ['guarantorAccount', 'encounter', 'recurringEncounter'] as const;
+const HAS_BALANCE = ['guarantorAccount', 'encounter', 'recurringEncounter', 'settledRecurringEncounter'] as const;
 
 /** Whether the test data of the configuration can be read, and how long its balances last. */
 export async function checkFixtures(
@@ -45,14 +46,14 @@ async function checkBalance(
   plan: PlannedServer,
 ): Promise<DoctorCheck> {
   const id = `fixture.${name}`;
-  const { reading, failure = '' } = await observeBalance(session, reference, token, 'doctor');
+  const { reading, failure = '', exchanged } = await observeBalance(session, reference, token, 'doctor');
   if (!reading)
     return {
       id,
       outcome: 'fail',
       whose: 'configuration',
       message: `${reference} cannot be read: ${failure}.`,
-      remedy: `Check fixtures.${name}, the scopes and the tenant.`,
+      remedy: remedyForStatus(exchanged.at(-1)?.delivery.response?.status, name),
     };
   if (Object.keys(reading.accounts).length === 0)
     return {
@@ -124,6 +125,6 @@ async function checkReadable(
     outcome: 'fail',
     whose: 'configuration',
     message: `fixtures.${name} cannot be read: ${failure}.`,
-    remedy: `Check fixtures.${name}, the scopes and the tenant.`,
+    remedy: remedyForStatus(status, name),
   };
 }

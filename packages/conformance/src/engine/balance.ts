@@ -1,5 +1,5 @@
-import { decimalFromNumber, decimalFromText, formatDecimal } from '@countercheck/rules';
-import { sum } from '../money/at-risk.ts';
+import { compare, decimalFromNumber, decimalFromText, formatDecimal } from '@countercheck/rules';
+import { exact, sum } from '../money/at-risk.ts';
 import type { HeldToken } from './held-token.ts';
 import { listOf, objectOf } from './json-values.ts';
 import type { Call, Exchanged, Session } from './session.ts';
@@ -16,6 +16,16 @@ export interface BalanceReading {
   months: Readonly<Record<string, string>>;
   /** Currencies of the balances that are valued. */
   currencies: readonly string[];
+}
+
+/** What the accounts owe one by one, the least first. */
+export function partsOf({ accounts }: BalanceReading): string[] {
+  return Object.values(accounts).toSorted((a, b) => compare(exact(a), exact(b)));
+}
+
+/** Whether there are as many accounts as before, and none of them moved. */
+export function areSameParts(parts: readonly string[], reading: BalanceReading): boolean {
+  return parts.join(' ') === partsOf(reading).join(' ');
 }
 
 export interface BalanceObservation {

@@ -29,6 +29,9 @@ export interface PayloadFacts {
   /** The value of the amount, as it stands. */
   amount: string | null;
   currency: string | null;
+  type: string | null;
+  /** null: not said. */
+  isFifo: boolean | null;
 }
 
 /** Builds the body that a create step describes; `fill` replaces placeholders. */
@@ -48,8 +51,16 @@ export function buildCreateBody(
   for (const element of step.without ?? []) draft.remove(element as 'alias');
   Object.assign(draft.resource, step.add);
   step.edit?.(draft);
+  if (step.isIdentifierLengthened) lengthenIdentifiers(draft, identifier);
   const body = JSON.stringify(draft.resource).replaceAll(LITERAL, '$1');
   return withFixtures(step.text?.(body) ?? body, fixtures, identifier);
+}
+
+function lengthenIdentifiers({ resource }: Draft, identifier: string): void {
+  for (const each of listOf(resource['identifier'])) {
+    if (typeof each !== 'object' || each === null || !('value' in each) || typeof each.value !== 'string') continue;
+    if (each.value !== DOCUMENTED.identifier) each.value = identifier + each.value;
+  }
 }
 
 function setSlot(draft: Draft, slot: string, value: string | number | boolean): void {
@@ -134,7 +145,15 @@ export function readPayloadFacts(body: string): PayloadFacts {
     location: textOrNull(extension('financial-transaction-location')['valueString']),
     amount: typeof money['value'] === 'number' ? String(money['value']) : null,
     currency: textOrNull(money['currency']),
+    type: textOrNull(
+      objectOf(listOf(objectOf(extension('financial-transaction-type')['valueCodeableConcept'])['coding'])[0])['code'],
+    ),
+    isFifo: booleanOrNull(extension('apply-first-in-first-out')['valueBoolean']),
   };
+}
+
+function booleanOrNull(value: unknown): boolean | null {
+  return typeof value === 'boolean' ? value : null;
 }
 
 function textOrNull(value: unknown): string | null {

@@ -1,7 +1,8 @@
 import { listOf, objectOf, parseJson, parseObject, valueAt } from './json-values.ts';
 import type { ReceivedResponse } from '../fhir-client.ts';
 import type { ExpectationResult, Outcome } from '../report.ts';
-import type { Assertion } from '../scenario/scenario.ts';
+import type { Assertion, ReadAnswer } from '../scenario/scenario.ts';
+import { balancesIn } from './balance.ts';
 import type { HeldToken } from './held-token.ts';
 import type { Exchanged } from './session.ts';
 
@@ -91,6 +92,13 @@ function decide(
       found.length === 0 ? `none, status ${status}` : found.join(', '),
     );
   }
+  if ('unchanged' in assertion && typeof assertion.unchanged === 'object') {
+    const seen = readAnswerOf(response);
+    return verdict(
+      seen.status === assertion.unchanged.status && seen.balance === assertion.unchanged.balance,
+      readAnswerInWords(seen),
+    );
+  }
   if ('body' in assertion) {
     const { pointer, equals, absent } = assertion.body;
     const value = valueAt(parseJson(body), pointer);
@@ -111,6 +119,22 @@ function decide(
       granted.join(' ') || `none, status ${status}`,
     );
   return { outcome: 'error', expected, actual: 'this step reads no balance' };
+}
+
+const PAGES_IN_WORDS = {
+  reached: 'every next link leads to a page, up to the last one',
+  complete: 'the pages together hold as many Accounts as the total says',
+  distinct: 'no Account is on the pages twice',
+} as const;
+
+/** What a read showed. */
+export function readAnswerOf({ status, body }: ReceivedResponse): ReadAnswer {
+  const reading = balancesIn([body]);
+  return { status, balance: typeof reading === 'string' ? null : reading.amount };
+}
+
+function readAnswerInWords({ status, balance }: ReadAnswer): string {
+  return `status ${status}${balance === null ? '' : ` and a balance of ${balance}`}`;
 }
 
 const LONGEST_DIAGNOSTICS = 200;
@@ -142,6 +166,13 @@ export function describe(assertion: Assertion): string {
       ? `no ${assertion.body.pointer}`
       : `${assertion.body.pointer} is ${JSON.stringify(assertion.body.equals)}`;
   if ('months' in assertion) return monthsInWords(assertion.months);
+  if ('postedToMonths' in assertion)
+    return `'${assertion.postedToMonths.by}' went to the months that owed it in '${assertion.postedToMonths.since}'`;
+  if ('pages' in assertion) return PAGES_IN_WORDS[assertion.pages];
+  if ('unchanged' in assertion)
+    return typeof assertion.unchanged === 'string'
+      ? `the answer is still '${assertion.unchanged}'`
+      : readAnswerInWords(assertion.unchanged);
   if ('asJudged' in assertion) return 'refused or accepted as the rules say';
   if ('moved' in assertion)
     return `the balance moved by '${assertion.moved.by}' since '${assertion.moved.since}' if it had to be accepted`;

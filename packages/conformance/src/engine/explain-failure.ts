@@ -17,8 +17,17 @@ export function explainFailures(steps: readonly StepResult[], outcome: Outcome):
   if (!step) return [];
   if (step.explanation) return [step.explanation];
   const expectation = step.expectations.find((each) => each.outcome === outcome);
-  return expectation ? [explainExpectation(expectation, step, 'kit')] : [];
+  if (!expectation) return [];
+  const isThrottled = step.exchanges.some(({ response }) => response?.status === TOO_MANY_REQUESTS);
+  return [
+    isThrottled
+      ? { ...explainExpectation(expectation, step, 'configuration'), remedy: LESS_OFTEN }
+      : explainExpectation(expectation, step, 'kit'),
+  ];
 }
+
+const TOO_MANY_REQUESTS = 429;
+const LESS_OFTEN = 'Lower requestsPerSecond in the configuration of the server, and run again.';
 
 /** What a step expected comes first: it says what the scenario is about. */
 function explainBroken(step: StepResult): Explanation[] {

@@ -1,9 +1,10 @@
 import type { TenantContext } from '@countercheck/rules';
-import type {
-  AdditionalClient,
-  AdditionalClientName,
-  Fixtures,
-  ServerConfiguration,
+import {
+  type AdditionalClient,
+  type AdditionalClientName,
+  DEFAULT_SCOPES,
+  type Fixtures,
+  type ServerConfiguration,
 } from '../configuration/server-configuration.ts';
 import type { Need } from '../scenario/scenario.ts';
 
@@ -51,6 +52,8 @@ function isMet(need: Need, configuration: ServerConfiguration, isEmbedded: boole
     case 'arranged-world':
     case 'expendable-accounts':
       return isEmbedded;
+    case 'registered-scopes':
+      return isEmbedded || DEFAULT_SCOPES.every((scope) => configuration.registeredScopes?.includes(scope));
     default: {
       const [owner = '', member] = need.split('.');
       if (owner === 'client') return isTheOtherClient(clients[member as AdditionalClientName], member ?? '');
@@ -96,6 +99,8 @@ function remedyFor(need: Need): string {
       return 'Only the embedded mock can be given other balances and another time.';
     case 'expendable-accounts':
       return 'A server that is wrong would lose an Account: only the embedded mock may.';
+    case 'registered-scopes':
+      return `Set registeredScopes, if the application is registered for ${DEFAULT_SCOPES.join(', ')}.`;
     default:
       return need.startsWith('client.')
         ? remedyForClient(need.slice('client.'.length))

@@ -1,5 +1,6 @@
 import { difference, isEqual, sum } from '../money/at-risk.ts';
-import type { ScenarioState, SentCreate } from './scenario-state.ts';
+import { currentMonths, demandOf, type MonthlyBalances, type MonthlyDemand } from './monthly-balances.ts';
+import type { SavedBalance, ScenarioState, SentCreate } from './scenario-state.ts';
 
 /** Which way an alias moves what is owed: a credit takes away, a debit adds; undefined when nobody told. */
 function signOf(alias: string | null, state: ScenarioState): -1 | 1 | undefined {
@@ -30,4 +31,23 @@ export function expectedMovements(creates: readonly SentCreate[], state: Scenari
 /** Whether a change of balance is exactly what the creates move. */
 export function matchesMovement(moved: string, creates: readonly SentCreate[], state: ScenarioState): boolean {
   return expectedMovements(creates, state).some((movement) => isEqual(movement, moved));
+}
+
+/** What a payment had to do to the months of its encounter; undefined where that cannot be told, or no document decides it. */
+export function monthlyDemand(
+  since: SavedBalance,
+  create: SentCreate,
+  state: ScenarioState,
+): MonthlyDemand | undefined {
+  const { session } = state;
+  const months = monthsOf(since);
+  const isCredit = signOf(create.alias, state) === -1;
+  if (!months || !isCredit || create.type !== 'payment' || create.amount === null) return undefined;
+  const current = currentMonths(session.now(), session.configuration.timeZone);
+  return demandOf(months, create.amount, create.isFifo ?? true, current);
+}
+
+/** Undefined when an account does not say which month it is about. */
+export function monthsOf({ reading }: SavedBalance): MonthlyBalances | undefined {
+  return isEqual(sum(Object.values(reading.months)), reading.amount) ? reading.months : undefined;
 }

@@ -42,10 +42,20 @@ describe('the verdict on a payload', () => {
     ['a target that nobody has', [finding('target-exists')], 'default', [422, 404]],
   ])('asks for a refusal with these statuses: %s', (_, findings, reading, statuses) => {
     const verdict = verdictOf(findings, reading);
-    const outcomes = [201, 400, 401, 404, 422, 500].filter((status) =>
-      decideAsJudged('amount-required', answered(status), verdict).every(({ outcome }) => outcome === 'pass'),
+    expect([verdict.isRefused, verdict.statuses]).toEqual([true, statuses]);
+  });
+
+  it.each([
+    ['a broken business rule', finding('amount-required'), [400, 422]],
+    ['a body that does not parse', finding('body-parses'), [400, 422]],
+    ['a target that nobody has', finding('target-exists'), [400, 404, 422]],
+  ])('is met by every refusal of the content, since the status is a fault by itself: %s', (_, found, statuses) => {
+    const met = [200, 201, 302, 400, 401, 403, 404, 415, 422, 429, 500].filter((status) =>
+      decideAsJudged('amount-required', answered(status), verdictOf([found], 'default')).every(
+        ({ outcome }) => outcome === 'pass',
+      ),
     );
-    expect([verdict.isRefused, outcomes]).toEqual([true, statuses.toSorted((a, b) => a - b)]);
+    expect(met).toEqual(statuses);
   });
 
   it('asks for acceptance where nothing is worse than a warning', () => {

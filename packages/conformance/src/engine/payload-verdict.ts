@@ -47,6 +47,9 @@ function statusesFor(rules: readonly string[], isLenient: boolean): number[] {
   return rules.includes('target-exists') ? [422, 404] : [422];
 }
 
+/** The other one of these is a fault of the answer, which business-rule-422 and unparsable-body-400 tell. */
+const REFUSED_FOR_ITS_CONTENT = [400, 422];
+
 /** Decides a border: its own rule, or, where the tenant makes other rules speak, those. */
 export function decideAsJudged(
   requirement: string,
@@ -54,7 +57,9 @@ export function decideAsJudged(
   { isRefused, rules, statuses }: PayloadVerdict,
 ): ExpectationResult[] {
   const status = delivery.response?.status ?? 0;
-  const isMet = isRefused ? statuses.includes(status) : status >= 200 && status < 300;
+  const isMet = isRefused
+    ? statuses.includes(status) || REFUSED_FOR_ITS_CONTENT.includes(status)
+    : status >= 200 && status < 300;
   const decided = !isRefused || rules.includes(requirement) ? [requirement] : rules;
   return decided.map((id) => ({
     requirement: id,

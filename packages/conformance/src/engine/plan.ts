@@ -128,7 +128,8 @@ function flatten(step: Step): Single[] {
 
 function planCreate({ create, expect }: Extract<Step, { kind: 'create' }>, state: ScenarioState): PlannedCreate {
   const identifier = state.freshIdentifier();
-  const body = buildCreateBody(create, state.session.configuration.fixtures, identifier, (text) =>
+  const most = create.pays && { ...create, with: { ...create.with, amount: String(create.pays.atMost) } };
+  const body = buildCreateBody(most ?? create, state.session.configuration.fixtures, identifier, (text) =>
     state.fill(text, identifier),
   );
   const { target, amount, currency } = readPayloadFacts(body);

@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { payment, posts, READS_BEFORE, refusal, runAgainst } from '../../test/run-against.ts';
-import { type Behaviour, broken, created, refused } from '../../test/small-hospital.ts';
+import { answered, type Behaviour, broken, created, refused } from '../../test/small-hospital.ts';
 import { createIntentLog } from '../money/intent-log.ts';
+import type { MoneyTotal } from '../report.ts';
+import { exitCodeOf } from '../report-summary.ts';
 import { borderScenarios } from '../scenario/border-scenarios.ts';
+import { readScenario } from '../scenario/read-scenario.ts';
 
 describe('what a run says of the money', () => {
   it('passes a server that posts exactly once', async () => {
@@ -115,6 +118,72 @@ describe('what a run says of the money', () => {
       result.explanation?.message.includes(told),
       intents.unsettled().length,
     ]).toEqual([1, outcome, true, outcome === 'unknown' ? 1 : 0]);
+  });
+
+  it.each<[string, number, Behaviour['create'], string, MoneyTotal['what'][], number, number]>([
+    ['posted', 502, (post) => (post(12.5), answered(502)), 'fail', ['posted'], 0, 1],
+    ['posted', 307, (post) => (post(12.5), answered(307)), 'fail', ['posted'], 0, 1],
+    ['posted', 408, (post) => (post(12.5), answered(408)), 'fail', ['posted'], 0, 1],
+    ['not posted', 503, () => answered(503), 'fail', [], 0, 1],
+    ['something else', 500, (post) => (post(3.21), answered(500)), 'unknown', ['unknown'], 1, 4],
+  ])(
+    'finds out that a create was %s when the answer, %i, does not say it',
+    async (_, __, create, outcome, money, open, exitCode) => {
+      const intents = createIntentLog();
+      const { result, report, requests } = await runAgainst({ behaviour: { ...(create && { create }) }, intents });
+      expect([
+        posts(requests),
+        result.outcome,
+        report.money.map(({ what }) => what),
+        intents.unsettled().length,
+        exitCodeOf(report),
+      ]).toEqual([1, outcome, money, open, exitCode]);
+    },
+  );
+
+  it('blames nobody when a create is answered with 429, and neither sends it again nor goes on', async () => {
+    const { result, requests, report } = await runAgainst({ behaviour: { create: () => answered(429) } });
+    expect([posts(requests), result.outcome, result.explanation?.whose, result.steps.length, report.money]).toEqual([
+      1,
+      'error',
+      'configuration',
+      2,
+      [],
+    ]);
+  });
+
+  it('does not call it a second fault that what was refused was not posted', async () => {
+    const { result } = await runAgainst({ behaviour: { create: refused } });
+    expect(result.failures ?? [result.explanation]).toEqual([
+      expect.objectContaining({ requirement: 'create-status-201' }),
+    ]);
+  });
+
+  it('takes into account what was posted since the balance was read', async () => {
+    const twice = readScenario(
+      `id: a\ntitle: A\nposts: money\nsteps:\n  - balance: { account: guarantorAccount, save: before }\n${'  - create: { of: payment-to-account }\n    expect: { create-status-201: { status: 201 } }\n'.repeat(2)}`,
+      'a.yaml',
+    );
+    let creates = 0;
+    const create: Behaviour['create'] = (post, identifier) => {
+      post(12.5);
+      return (creates += 1) === 1 ? created(identifier) : broken('ECONNRESET');
+    };
+    const { result, report } = await runAgainst({ behaviour: { create }, scenario: twice });
+    expect([result.explanation?.message, report.money.map(({ amount }) => amount)]).toEqual([
+      'The answer to the create was lost (ECONNRESET); it was posted: the balance of Account/G1 moved by -25.00.',
+      ['25.00'],
+    ]);
+  });
+
+  it('waits as long for a posting as it waited for the answer', async () => {
+    const { result } = await runAgainst({
+      changes: { timeoutSeconds: 0.05 },
+      behaviour: { create: () => new Promise<Response>(() => {}) as unknown as Response },
+    });
+    expect(result.explanation?.message).toBe(
+      'The answer to the create was lost (no answer within 0.05 s); it was not posted: the balance of Account/G1 has not moved in the 3 s after.',
+    );
   });
 
   it('fails a server that accepts a payload beyond a border, and one that refuses a payload at it', async () => {

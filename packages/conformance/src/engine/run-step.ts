@@ -94,7 +94,14 @@ function filled(
       assertion !== 'holds' &&
       ('should' in assertion || 'ids' in assertion || 'body' in assertion || 'header' in assertion)
         ? (change(assertion) as Assertion)
-        : assertion,
+        : withSavedAnswer(assertion, state),
     ]),
   );
+}
+
+/** Says what the saved answer was, so that it can be decided again without it. */
+function withSavedAnswer(assertion: Assertion, { answers }: ScenarioState): Assertion {
+  if (assertion === 'holds' || !('unchanged' in assertion) || typeof assertion.unchanged !== 'string') return assertion;
+  const saved = answers.get(assertion.unchanged);
+  return saved ? { unchanged: saved } : assertion;
 }

@@ -1,6 +1,6 @@
 import { rootOfTenant, tenantOf, type Fixtures } from '../configuration/server-configuration.ts';
 import { fillPlaceholders } from '../scenario/needs-of.ts';
-import type { Address, Scenario } from '../scenario/scenario.ts';
+import type { Address, ReadAnswer, Scenario } from '../scenario/scenario.ts';
 import type { BalanceReading } from './balance.ts';
 import type { PayloadFacts } from './create-body.ts';
 import type { PayloadVerdict } from './payload-verdict.ts';
@@ -41,6 +41,7 @@ export class ScenarioState {
   readonly balances: Map<string, SavedBalance> = new Map();
   readonly heldTokens: Map<string, HeldToken> = new Map();
   readonly responses: Map<string, SavedResponse> = new Map();
+  readonly answers: Map<string, ReadAnswer> = new Map();
   readonly creates: Map<string, SentCreate> = new Map();
   readonly sent: SentCreate[] = [];
   /** The last reading of each account. */
@@ -81,13 +82,13 @@ export class ScenarioState {
 
   /** `Account/…` or `Encounter/…` for a fixture or an id. */
   referenceOf(account: string): string {
-    const { encounter, recurringEncounter, guarantorAccount, financialAccount, statement } =
-      this.session.configuration.fixtures;
+    const { fixtures } = this.session.configuration;
+    const { guarantorAccount, financialAccount, statement } = fixtures;
     switch (account) {
       case 'encounter':
-        return `Encounter/${encounter ?? ''}`;
       case 'recurringEncounter':
-        return `Encounter/${recurringEncounter ?? ''}`;
+      case 'settledRecurringEncounter':
+        return `Encounter/${fixtures[account] ?? ''}`;
       case 'guarantorAccount':
         return `Account/${guarantorAccount ?? ''}`;
       case 'financialAccount':
@@ -114,6 +115,7 @@ export class ScenarioState {
     const { baseUrl, otherTenant, fixtures } = this.session.configuration;
     if (name === 'tenant') return tenantOf(baseUrl);
     if (name === 'otherTenant') return otherTenant && tenantOf(otherTenant);
+    if (name === 'financialAccountInOtherLetters') return inOtherLetters(fixtures.financialAccount ?? '');
     const [owner = '', member] = name.split('.');
     const value: unknown = fixtures[owner as keyof Fixtures];
     if (member === undefined) return typeof value === 'string' ? value : undefined;
@@ -123,4 +125,10 @@ export class ScenarioState {
         : undefined;
     return typeof inner === 'string' ? inner : undefined;
   }
+}
+
+function inOtherLetters(text: string): string {
+  return text.replaceAll(/[a-z]/gi, (letter) =>
+    letter === letter.toLowerCase() ? letter.toUpperCase() : letter.toLowerCase(),
+  );
 }

@@ -45,9 +45,25 @@ export function noToken(delivery: Delivery | undefined): Explanation {
       remedy: 'Set tokenUrl, clientId and clientSecret in the configuration.',
     };
   }
-  return {
-    whose: 'authorization',
-    message: `The token endpoint answered with status ${status}.`,
-    remedy: 'Check clientId, clientSecret, scopes and that the client is enabled for this tenant.',
-  };
+  const answer = `The token endpoint answered with status ${status}`;
+  if (status >= 300 && status < 400) {
+    const place = originOf(delivery?.response?.headers['location']);
+    return {
+      whose: 'authorization',
+      message: `${answer}, a redirect${place === undefined ? '' : ` to ${place}`}: credentials never follow one.`,
+      remedy: 'Set tokenUrl to the address it leads to, if you trust that.',
+    };
+  }
+  const remedy =
+    status === 404 || status === 405
+      ? 'Check tokenUrl.'
+      : status === 429 || status >= 500
+        ? 'Try again later; the configuration is not to blame.'
+        : 'Check clientId, clientSecret, scopes and that the client is enabled for this tenant.';
+  return { whose: 'authorization', message: `${answer}.`, remedy };
+}
+
+/** Not the whole address, which may hold what nobody should read. */
+function originOf(location: string | undefined): string | undefined {
+  return location !== undefined && URL.canParse(location) ? new URL(location).origin : undefined;
 }

@@ -271,7 +271,14 @@ function absolute(root: string, target: string): string {
 function outcomeOf({ response, mayHaveArrived }: Delivery): IntentOutcome {
   if (!response) return mayHaveArrived ? 'unknown' : 'not-sent';
   if (response.status >= 200 && response.status < 300) return 'posted';
-  return response.status >= 400 && response.status < 500 ? 'refused' : 'unknown';
+  return isRefusal(response.status) ? 'refused' : 'unknown';
+}
+
+const REQUEST_TIMEOUT = 408;
+
+/** Whether the status says that the request was not carried out; a server error, a redirect and a timeout may come from a gateway that had passed it on. */
+function isRefusal(status: number): boolean {
+  return status >= 400 && status < 500 && status !== REQUEST_TIMEOUT;
 }
 
 /** Of a token whose scopes nobody told, only the context is known. That alone decides a create, and keeps a patient from Accounts unless AMB-57 is read leniently. */

@@ -1,7 +1,8 @@
 import { createValidator, type JudgeContext } from '@countercheck/rules';
-import { balancesIn } from '../engine/balance.ts';
+import { areSameParts, balancesIn, type BalanceReading } from '../engine/balance.ts';
 import { decideAboutAnswer, monthsInWords } from '../engine/expectations.ts';
 import { judgeExchange, type Judgement } from '../engine/judge.ts';
+import { decidePages } from '../engine/pages.ts';
 import { decideAsJudged, verdictOf } from '../engine/payload-verdict.ts';
 import { worst } from '../engine/step-outcome.ts';
 import { difference, isEqual } from '../money/at-risk.ts';
@@ -118,9 +119,16 @@ function decideAgain(
   const asserted = assertion as Assertion;
   if (asserted !== 'holds' && 'months' in asserted)
     return monthsInWords(asserted.months) === monthsInWords(amountsIn(step).months) ? 'pass' : 'fail';
+  if (asserted !== 'holds' && 'pages' in asserted)
+    return decidePages(
+      asserted.pages,
+      step.exchanges.map(({ response }) => response),
+    ).outcome;
   if (compared) {
-    const moved = difference(amountsIn(step).amount, compared.before);
-    if (compared.moves.some((move) => isEqual(move, moved))) return 'pass';
+    const reading = amountsIn(step);
+    const moved = difference(reading.amount, compared.before);
+    if (compared.moves.some((move) => isEqual(move, moved)))
+      return !compared.parts || areSameParts(compared.parts, reading) ? 'pass' : 'fail';
     return outcome === 'pass' ? 'fail' : outcome;
   }
   const exchanged = {
@@ -155,10 +163,10 @@ function decideAgain(
   );
 }
 
-function amountsIn(step: StepResult): { amount: string; months: Readonly<Record<string, string>> } {
+function amountsIn(step: StepResult): BalanceReading {
   const bodies = step.exchanges.slice(-(step.balance?.pages ?? 1)).map(({ response }) => response?.body ?? null);
   const read = balancesIn(bodies);
-  return typeof read === 'string' ? { amount: '0', months: {} } : read;
+  return typeof read === 'string' ? { amount: '0', accounts: {}, months: {}, currencies: [] } : read;
 }
 
 function grantedIn({ response }: EvidenceExchange): string[] | null {

@@ -18,6 +18,9 @@ const FIXTURE_OF_TARGET: Readonly<Record<string, 'encounter' | 'recurringEncount
 };
 const DOCUMENTED_ALIASES = ['0111', '3100'];
 const DOCUMENTED_LOCATION = '98920358';
+const DOCUMENTED_IDENTIFIER = '33358000';
+/** A longer identifier is about how long one may be. */
+const SHORTEST_OF_THE_LIMIT = 20;
 
 /**
  * One scenario for each border of each payload rule: the edited payload is sent, the rules say in the reading in force
@@ -78,6 +81,7 @@ function createAt(rule: PayloadRule, border: PayloadBorder): CreateStep {
       retarget(draft, rule.id, border);
     },
     ...(changesIdentifiers(border) && { identifierLength: 8 }),
+    ...(isAboutCharacters(border) && { isIdentifierLengthened: true }),
     ...(border.text && { text: border.text }),
   };
 }
@@ -98,6 +102,14 @@ function changesIdentifiers({ of, edit }: PayloadBorder): boolean {
   const before = JSON.stringify(draft.resource['identifier']);
   edit?.(draft);
   return JSON.stringify(draft.resource['identifier']) !== before;
+}
+
+/** Then another identifier does as well, as long as it has the characters of this one. */
+function isAboutCharacters({ of, edit }: PayloadBorder): boolean {
+  const draft = basePayload(of);
+  edit?.(draft);
+  const { identifier } = readPayloadFacts(JSON.stringify(draft.resource));
+  return identifier !== null && identifier !== DOCUMENTED_IDENTIFIER && identifier.length < SHORTEST_OF_THE_LIMIT;
 }
 
 /** A world in which the border is met for no other reason than its own: alias and target exist, and balances are kept in the currency that is sent. */
@@ -127,7 +139,7 @@ export function keptIn(currency: string | null): Arrangement {
 
 /** What a hospital must have told about itself before the rules can say how it has to answer. */
 function needsOfPayload(
-  { target, alias, location, identifier }: ReturnType<typeof readPayloadFacts>,
+  { target, alias, location }: ReturnType<typeof readPayloadFacts>,
   { tenant = {} }: PayloadBorder,
 ): Need[] {
   const needs = Object.keys(tenant)
@@ -137,7 +149,6 @@ function needsOfPayload(
     needs.push(target.startsWith('Account') ? 'tenant.accounts' : 'tenant.encounters');
   if (alias !== null && !DOCUMENTED_ALIASES.includes(alias)) needs.push('tenant.aliases');
   if (location !== null && location !== DOCUMENTED_LOCATION) needs.push('tenant.locations');
-  if (identifier !== null && identifier !== '33358000' && identifier.length < 20) needs.push('fresh-identifier');
   return needs;
 }
 

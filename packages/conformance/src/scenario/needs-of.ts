@@ -18,6 +18,10 @@ const PLACEHOLDERS: Readonly<Record<string, Need | null>> = {
   'statement.number': 'statement',
   'statement.patient': 'statement',
   guarantor: 'guarantor',
+  financialAccountInOtherLetters: 'financialAccount',
+  settledRecurringEncounter: 'settledRecurringEncounter',
+  'recurringEncounterWithoutActivity.withFifo': 'recurringEncounterWithoutActivity',
+  'recurringEncounterWithoutActivity.withoutFifo': 'recurringEncounterWithoutActivity',
 };
 
 /** Members of a saved response that a later step may use, as `{name.member}`. */

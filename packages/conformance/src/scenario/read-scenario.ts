@@ -105,12 +105,23 @@ function checkNames(
     if ('should' in assertion && (kind === 'balance' || kind === 'wait'))
       throw yaml.fail(at, `'should' is for what is answered; say of a balance what it is.`);
     if ('equals' in assertion) mustBeSaved(assertion.equals, at);
+    if ('unchanged' in assertion) mustBeSaved(String(assertion.unchanged), at);
+    if ('postedToMonths' in assertion) {
+      if (kind !== 'balance') throw yaml.fail(at, `'postedToMonths' is about a balance: ask for it there.`);
+      mustBeSaved(assertion.postedToMonths.since, at);
+      mustBeSaved(assertion.postedToMonths.by, at);
+    }
+    if ('pages' in assertion && !members['follow'])
+      throw yaml.fail(at, `'pages' is about all pages of a search: let it follow them (follow: true).`);
     if ('change' in assertion) mustBeSaved(assertion.change.since, at);
     if ('change' in assertion && !isDecimal(assertion.change.by)) mustBeSaved(String(assertion.change.by), at);
   }
   const until = members['until'];
   if (typeof until === 'object' && until !== null && 'since' in until)
     mustBeSaved(String(until.since), [...path, kind, 'until', 'since']);
+  const pays = members['pays'];
+  if (typeof pays === 'object' && pays !== null && 'since' in pays)
+    mustBeSaved(String(pays.since), [...path, kind, 'pays', 'since']);
   if (typeof members['save'] === 'string') saved.add(members['save']);
 }
 

@@ -29,6 +29,9 @@ export const NEEDS = [
   'financialAccount',
   'statement',
   'guarantor',
+  'settledRecurringEncounter',
+  'recurringEncounterWithoutActivity',
+  'registered-scopes',
   'tenant.aliases',
   'tenant.locations',
   'tenant.accounts',
@@ -96,6 +99,8 @@ export interface CreateStep extends Address {
   of?: string;
   with?: Readonly<Record<string, string | number | boolean>>;
   without?: readonly string[];
+  /** How much of the months of a recurring encounter is paid, from what they owed when they were saved; more than `atMost` is not sent. */
+  pays?: { what: 'oldest-month-and-a-cent'; since: string; atMost: string | number };
   /** Members that are put into the body as they stand. */
   add?: Readonly<Record<string, MutableJson>>;
   /** Fresh unless given; a literal is sent to a new world only, elsewhere it must be fresh too. */
@@ -108,6 +113,8 @@ export interface CreateStep extends Address {
   edit?: (draft: Draft) => void;
   /** Of a generated scenario: how long a fresh identifier is. */
   identifierLength?: number;
+  /** Of a generated scenario: identifiers that its edit has written begin with a fresh one, so that they were never sent before. */
+  isIdentifierLengthened?: boolean;
   /** Of a generated scenario: false where what is read of the balance before says nothing about the server. */
   balanceIsJudged?: boolean;
   /** Of a generated scenario: changes the text of the payload. */
@@ -123,6 +130,8 @@ export interface ReadStep extends Address {
 export interface SearchStep extends Address {
   parameters: Readonly<Record<string, string | number | readonly (string | number)[]>>;
   headers?: Readonly<Record<string, string>>;
+  /** Follows the next links to the last page. */
+  follow?: boolean;
   save?: string;
 }
 
@@ -165,6 +174,12 @@ export type StepBody =
 
 export type Step = StepBody & { title?: string; expect: Readonly<Record<string, Assertion>> };
 
+/** What a read showed of an Account; without a balance it has none, or is not there. */
+export interface ReadAnswer {
+  status: number;
+  balance: string | null;
+}
+
 /** What an expectation asserts; exactly one member. `holds`: the rule of that requirement applied to the exchange and found no fault. */
 export type Assertion =
   | 'holds'
@@ -179,10 +194,16 @@ export type Assertion =
   | { change: { since: string; by: string | number } }
   /** The balance of each month of a recurring encounter: these months and no others. */
   | { months: Readonly<Record<string, string | number>> }
+  /** A saved payment went to the months of a recurring encounter that the documents say, from what they owed when they were saved. */
+  | { postedToMonths: { since: string; by: string } }
   /** Number of matches of a search. */
   | { total: number }
   /** Ids of the Accounts found, in any order. */
   | { ids: readonly string[] }
+  /** Of a search that follows its pages: every next link was answered · together they hold as many Accounts as the total · none twice. */
+  | { pages: 'reached' | 'complete' | 'distinct' }
+  /** The answer to a read has the status and the balance of one that was saved under that name. */
+  | { unchanged: string | ReadAnswer }
   /** A header that matches the pattern, or is another than this. */
   | { header: { name: string; matches?: string; differs?: string } }
   /** A member of the JSON body, by JSON Pointer. */

@@ -1,4 +1,4 @@
-import { toOperationOutcome, type ValidationResult } from '@countercheck/rules';
+import { toOperationOutcome, type ValidationResult, ZERO } from '@countercheck/rules';
 import type { FhirCall, Shared } from '../fhir/call.ts';
 import { resourceAnswer, type Answer } from '../http/answer.ts';
 import { refusal } from '../http/operation-outcome.ts';
@@ -33,7 +33,7 @@ function postTransaction(asked: AskedPosting, root: string, shared: Shared): Ans
   if (target !== undefined && !policy.isCurrencyKept(currenciesOf(tenant, target), currency)) {
     return refusal(422, 'business-rule', 'The balance of the target is kept in another currency.');
   }
-  if (policy.isTaken(tenant.taken, transactionKey(type, identifier))) {
+  if (policy.isTaken(tenant.taken, transactionKey(type, identifier), { target: transaction.target, now })) {
     return refusal(422, 'business-rule', 'A transaction of this type and identifier has been posted before.');
   }
   post(asked, shared);
@@ -56,6 +56,7 @@ function refuseFindings(result: ValidationResult, asked: AskedPosting, shared: S
   const { type, identifier } = asked.transaction;
   policy.leaveBehind({
     post: () => post(asked, shared),
+    openMonth: () => post({ ...asked, transaction: { ...asked.transaction, amount: ZERO } }, shared),
     takeIdentifier: () => asked.tenant.taken.add(transactionKey(type, identifier)),
   });
   const isUnparsable = result.findings.some(({ rule, severity }) => rule === 'body-parses' && severity === 'error');

@@ -7,8 +7,12 @@ export function impactOf(tenant: TenantState, { alias }: Transaction): Impact {
   return tenant.facts.aliases[alias]?.impact ?? 'credit';
 }
 
-/** Whether a transaction of that type and identifier has been posted before (AMB-43, AMB-76). */
-export function isTaken(taken: ReadonlySet<string>, key: string): boolean {
+/** Whether a transaction of that type and identifier has been posted before (AMB-43, AMB-76), whatever its target, and however long ago. */
+export function isTaken(
+  taken: ReadonlySet<string>,
+  key: string,
+  _asked: { readonly target: string; readonly now: number },
+): boolean {
   return taken.has(key);
 }
 
@@ -23,6 +27,8 @@ export interface RefusedCreate {
   readonly post: () => void;
   /** Uses its identifier up. */
   readonly takeIdentifier: () => void;
+  /** Opens the month that it would have been posted to. */
+  readonly openMonth: () => void;
 }
 
 /** What a refused create leaves behind: nothing. */

@@ -75,6 +75,7 @@ import { basicSearchable } from './create/basic-searchable.ts';
 import { basicUpdatable } from './create/basic-updatable.ts';
 import { cacheControlMissing } from './create/cache-control-missing.ts';
 import { cacheControlPublic } from './create/cache-control-public.ts';
+import { contentTypeWithCharsetRefused } from './create/content-type-with-charset-refused.ts';
 import { createAnswers200 } from './create/create-answers-200.ts';
 import { createAnswers202 } from './create/create-answers-202.ts';
 import { createBodyFilled } from './create/create-body-filled.ts';
@@ -120,6 +121,8 @@ import { accountNotPostedTo } from './posting/account-not-posted-to.ts';
 import { directionAlwaysCredit } from './posting/direction-always-credit.ts';
 import { directionByType } from './posting/direction-by-type.ts';
 import { directionReversed } from './posting/direction-reversed.ts';
+import { duplicateAtOncePosted } from './posting/duplicate-at-once-posted.ts';
+import { duplicateElsewherePosted } from './posting/duplicate-elsewhere-posted.ts';
 import { duplicatePostedAgain } from './posting/duplicate-posted-again.ts';
 import { fifoByMonthOfYear } from './posting/fifo-by-month-of-year.ts';
 import { fifoCreatesMonthWhenSettled } from './posting/fifo-creates-month-when-settled.ts';
@@ -133,6 +136,7 @@ import { postsNothing } from './posting/posts-nothing.ts';
 import { postsToFirstBalance } from './posting/posts-to-first-balance.ts';
 import { postsTwice } from './posting/posts-twice.ts';
 import { postsWholeUnits } from './posting/posts-whole-units.ts';
+import { refusedCreateOpensMonth } from './posting/refused-create-opens-month.ts';
 import { refusedCreatePosts } from './posting/refused-create-posts.ts';
 import { refusedCreateTakesIdentifier } from './posting/refused-create-takes-identifier.ts';
 import { withoutFifoOldestFirst } from './posting/without-fifo-oldest-first.ts';
@@ -160,6 +164,7 @@ import { identifierOfAnySystem } from './search/identifier-of-any-system.ts';
 import { lastResultLost } from './search/last-result-lost.ts';
 import { nextLinkEndless } from './search/next-link-endless.ts';
 import { nextLinkMissing } from './search/next-link-missing.ts';
+import { nextLinkToAnotherHost } from './search/next-link-to-another-host.ts';
 import { nextPageRepeats } from './search/next-page-repeats.ts';
 import { pageOneTooLong } from './search/page-one-too-long.ts';
 import { patientOfAnyType } from './search/patient-of-any-type.ts';
@@ -267,6 +272,7 @@ export const WRITTEN_DEVIATIONS: readonly Deviation[] = [
   basicUpdatable,
   cacheControlMissing,
   cacheControlPublic,
+  contentTypeWithCharsetRefused,
   createAnswers200,
   createAnswers202,
   createBodyFilled,
@@ -312,6 +318,8 @@ export const WRITTEN_DEVIATIONS: readonly Deviation[] = [
   directionAlwaysCredit,
   directionByType,
   directionReversed,
+  duplicateAtOncePosted,
+  duplicateElsewherePosted,
   duplicatePostedAgain,
   fifoByMonthOfYear,
   fifoCreatesMonthWhenSettled,
@@ -325,6 +333,7 @@ export const WRITTEN_DEVIATIONS: readonly Deviation[] = [
   postsToFirstBalance,
   postsTwice,
   postsWholeUnits,
+  refusedCreateOpensMonth,
   refusedCreatePosts,
   refusedCreateTakesIdentifier,
   withoutFifoOldestFirst,
@@ -352,6 +361,7 @@ export const WRITTEN_DEVIATIONS: readonly Deviation[] = [
   lastResultLost,
   nextLinkEndless,
   nextLinkMissing,
+  nextLinkToAnotherHost,
   nextPageRepeats,
   pageOneTooLong,
   patientOfAnyType,

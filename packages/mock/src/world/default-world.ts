@@ -33,6 +33,8 @@ function sandbox(): TenantData {
       encounter: '97953536',
       recurringEncounter: '97950001',
       encounterWithoutBalance: '97953537',
+      settledRecurringEncounter: '97950005',
+      recurringEncounterWithoutActivity: { withFifo: '97950002', withoutFifo: '97950006' },
       guarantorAccount: 'G63392574',
       financialAccount: 'F703726',
       statement: { account: 'S2580833', number: '68002', patient: '6330017' },
@@ -56,10 +58,12 @@ function encounters(patient: string): EncounterData[] {
     { id: '97953537', patient, class: 'AMB', start: '2024-06-03T14:00:00Z' },
     { id: '97950001', patient, class: 'AMB', recurring: true, start: '2024-01-08T14:00:00Z' },
     { id: '97950002', patient, class: 'AMB', recurring: true, start: '2024-06-10T14:00:00Z' },
+    { id: '97950005', patient, class: 'AMB', recurring: true, start: '2024-02-05T14:00:00Z' },
+    { id: '97950006', patient, class: 'AMB', recurring: true, start: '2024-06-11T14:00:00Z' },
   ];
 }
 
-/** Encounter 97953537 and the recurring 97950002 have no balance yet: a posting creates it. */
+/** Encounter 97953537 and the recurring 97950002 and 97950006 have no balance yet: a posting creates it. */
 function encounterBalances(partOf: string): AccountData[] {
   const balance = (id: string, value: string, rest: Partial<AccountData>): AccountData => ({
     id,
@@ -92,6 +96,18 @@ function encounterBalances(partOf: string): AccountData[] {
       month: '2024-05',
       start: '2024-05-01T05:00:00Z',
       end: '2024-06-01T04:59:59Z',
+    }),
+    balance('G63392607', '0.00', {
+      encounter: '97950005',
+      month: '2024-02',
+      start: '2024-02-01T06:00:00Z',
+      end: '2024-03-01T05:59:59Z',
+    }),
+    balance('G63392608', '0.00', {
+      encounter: '97950005',
+      month: '2024-04',
+      start: '2024-04-01T05:00:00Z',
+      end: '2024-05-01T04:59:59Z',
     }),
   ];
 }

@@ -102,6 +102,10 @@ export interface Fixtures {
   readonly recurringEncounter: string;
   /** An encounter without a balance, so that a posting of any currency opens one. */
   readonly encounterWithoutBalance?: string;
+  /** Recurring, with months of which none owes anything. */
+  readonly settledRecurringEncounter?: string;
+  /** Recurring, without any month; one is there to be paid with FIFO, the other one without. */
+  readonly recurringEncounterWithoutActivity?: { readonly withFifo: string; readonly withoutFifo: string };
   readonly guarantorAccount: string;
   readonly financialAccount: string;
   readonly statement: { readonly account: string; readonly number: string; readonly patient: string };

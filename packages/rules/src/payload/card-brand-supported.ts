@@ -72,6 +72,20 @@ export const cardBrandSupported: ElementRule = definePayloadRule({
       reading: 'lenient',
     },
     {
+      holds: 'American Express by its short name',
+      of: 'card-payment',
+      edit: (draft) => {
+        draft.setText('cardBrand', 'AMEX');
+      },
+    },
+    {
+      holds: 'MasterCard by its short name',
+      of: 'card-payment',
+      edit: (draft) => {
+        draft.setText('cardBrand', 'MASTER');
+      },
+    },
+    {
       holds: 'a brand of the list',
       of: 'card-payment',
       edit: (draft) => {

@@ -49,6 +49,14 @@ export const locationKnownToTenant: ElementRule = definePayloadRule({
       },
       tenant: { locations: ['98920358'] },
     },
+    {
+      holds: 'in the list, on an adjustment',
+      of: 'adjustment',
+      edit: (draft) => {
+        draft.add('location', { valueString: '98920358' });
+      },
+      tenant: { locations: ['98920358'] },
+    },
     { holds: 'none', of: 'cash-payment', tenant: { locations: ['98920358'] } },
     {
       holds: 'any location where nothing is known',

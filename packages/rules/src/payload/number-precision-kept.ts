@@ -19,6 +19,12 @@ export const numberPrecisionKept: TextRule = defineTextRule({
       of: 'adjustment',
       text: (body) => body.replaceAll('12.5', '9007199254740993.01'),
     },
+    {
+      fails: 'a part of a cent that a double cannot hold',
+      of: 'adjustment',
+      text: (body) => body.replaceAll('12.5', '12.500000000000000001'),
+      alsoBreaks: ['money-minor-unit'],
+    },
     { holds: 'trailing zeros', of: 'adjustment', text: (body) => body.replaceAll('12.5', '12.50000000000000000000') },
   ],
 });

@@ -41,6 +41,28 @@ export const tenderedCoversAmount: ElementRule = definePayloadRule({
       },
     },
     {
+      fails: 'less, though more by the order of its digits',
+      of: 'cash-payment',
+      edit: (draft) => {
+        draft.money('tenderedAmount')['value'] = 9;
+      },
+    },
+    {
+      fails: 'a part of a cent short',
+      of: 'cash-payment',
+      edit: (draft) => {
+        draft.money('tenderedAmount')['value'] = 12.499;
+      },
+      alsoBreaks: ['money-minor-unit'],
+    },
+    {
+      holds: 'more, though less by the order of its digits',
+      of: 'cash-payment',
+      edit: (draft) => {
+        draft.money('tenderedAmount')['value'] = 100;
+      },
+    },
+    {
       holds: 'exactly the amount',
       of: 'cash-payment',
       edit: (draft) => {

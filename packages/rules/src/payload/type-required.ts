@@ -31,5 +31,14 @@ export const typeRequired: ElementRule = definePayloadRule({
       },
     },
     { holds: 'an adjustment', of: 'adjustment' },
+    {
+      holds: 'as the last extension',
+      of: 'adjustment',
+      edit: (draft) => {
+        const type = { ...draft.extension('type') };
+        draft.remove('type');
+        draft.extensions.push(type);
+      },
+    },
   ],
 });

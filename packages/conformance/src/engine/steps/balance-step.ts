@@ -3,9 +3,9 @@ import { difference, isEqual } from '../../money/at-risk.ts';
 import type { ExpectationResult, Explanation } from '../../report.ts';
 import { isDecimal } from '../../scenario/read-scenario.ts';
 import type { Assertion, BalanceStep } from '../../scenario/scenario.ts';
-import { observeBalance, type BalanceObservation } from '../balance.ts';
+import { areSameParts, observeBalance, partsOf, type BalanceObservation } from '../balance.ts';
 import { describe, monthsInWords, undecided } from '../expectations.ts';
-import { expectedMovements } from '../movement.ts';
+import { expectedMovements, monthlyDemand, monthsOf } from '../movement.ts';
 import type { SavedBalance, ScenarioState, SentCreate } from '../scenario-state.ts';
 import { tokenFor } from '../sender.ts';
 import type { Exchanged } from '../session.ts';
@@ -14,6 +14,8 @@ import type { StepDone } from '../step-outcome.ts';
 type Expect = Readonly<Record<string, Assertion>>;
 
 const REFUSAL = 'rejection-posts-nothing';
+const POSTING = 'posting-exact-once';
+const DEFAULT = 'fifo-default-true';
 
 /** A posting may take a moment to show; a world of our own has no moments. */
 const LOOKS = 3;
@@ -48,8 +50,12 @@ export async function balanceStep(step: BalanceStep, expect: Expect, state: Scen
   state.lastBalances.set(reference, saved);
   const results = Object.entries(expect)
     .map(([requirement, assertion]) => ({ requirement: requirementOf(requirement, assertion, state), assertion }))
-    .filter(({ requirement, assertion }) => requirement !== REFUSAL || wasRefused(assertion, reference, state))
-    .map(({ requirement, assertion }) => decide(requirement, assertion, seen, reference, state));
+    .filter(({ requirement, assertion }) => isToDecide(requirement, assertion, reference, state))
+    .flatMap(({ requirement, assertion }) =>
+      assertion !== 'holds' && 'postedToMonths' in assertion
+        ? decidePosted(requirement, assertion.postedToMonths, saved, state)
+        : [decide(requirement, assertion, seen, reference, state)],
+    );
   if (step.save !== undefined) state.balances.set(step.save, saved);
   const foreign = results.find(({ outcome }) => outcome === 'error');
   const { amount, months } = observed.reading;
@@ -61,10 +67,16 @@ export async function balanceStep(step: BalanceStep, expect: Expect, state: Scen
   };
 }
 
-/** What a server accepted although it should not have is told where it did so; that it then moves money is no second fault. */
-function wasRefused(assertion: Assertion, reference: string, state: ScenarioState): boolean {
+/**
+ * What a server accepted although it should not have, or refused although it should not have, is told where it did so;
+ * that money then moves, or does not, is no second fault.
+ */
+function isToDecide(requirement: string, assertion: Assertion, reference: string, state: ScenarioState): boolean {
   const since = wanted(assertion, state)?.since;
-  return !since || !sentSince(since, reference, state).some(({ isAccepted }) => isAccepted);
+  if (!since) return true;
+  const sent = sentSince(since, reference, state);
+  if (requirement === REFUSAL) return !sent.some(({ isAccepted }) => isAccepted);
+  return requirement !== POSTING || !sent.some(({ isAccepted, verdict }) => !isAccepted && !verdict.isRefused);
 }
 
 /** Creates that may have moved a balance since it was read. */
@@ -80,18 +92,28 @@ function requirementOf(requirement: string, assertion: Assertion, state: Scenari
   return state.creates.get(assertion.moved.by)?.verdict.isRefused ? REFUSAL : requirement;
 }
 
+interface Wanted {
+  since: SavedBalance;
+  moves: string[];
+  /** No month may have been opened, and none may have lost to another. */
+  isStill?: boolean;
+}
+
+const STILL = { moves: ['0.00'], isStill: true };
+
 /** What a balance must be, one text or several, and since which reading. */
-function wanted(assertion: Assertion, state: ScenarioState): { since: SavedBalance; moves: string[] } | undefined {
+function wanted(assertion: Assertion, state: ScenarioState): Wanted | undefined {
   if (assertion === 'holds') return undefined;
   if ('equals' in assertion) {
     const since = state.balances.get(assertion.equals);
-    return since && { since, moves: ['0.00'] };
+    return since && { since, ...STILL };
   }
   if ('moved' in assertion) {
     const since = state.balances.get(assertion.moved.since);
     const create = state.creates.get(assertion.moved.by);
     return (
-      since && create && { since, moves: create.verdict.isRefused ? ['0.00'] : expectedMovements([create], state) }
+      since &&
+      create && { since, ...(create.verdict.isRefused ? STILL : { moves: expectedMovements([create], state) }) }
     );
   }
   if (!('change' in assertion)) return undefined;
@@ -130,11 +152,23 @@ function decide(
     };
   const before = want.since.reading.amount;
   const moved = difference(seen.at(-1) ?? before, before);
-  const compared = { before, moves: want.moves };
+  const parts = want.isStill ? partsOf(want.since.reading) : undefined;
+  const compared = { before, moves: want.moves, ...(parts && { parts }) };
   const expected = `${reference} moves by ${want.moves.join(' or ')} from ${before}`;
   const actual = `it moved by ${moved} to ${seen.at(-1) ?? before}`;
-  if (want.moves.some((move) => isEqual(move, moved)))
-    return { requirement, outcome: 'pass', expected, actual, assertion, compared };
+  if (want.moves.some((move) => isEqual(move, moved))) {
+    const now = state.lastBalances.get(reference);
+    if (!parts || !now || areSameParts(parts, now.reading))
+      return { requirement, outcome: 'pass', expected, actual, assertion, compared };
+    return {
+      requirement,
+      outcome: 'fail',
+      expected: `${reference} still has ${parts.join(', ') || 'no month'}`,
+      actual: `it has ${partsOf(now.reading).join(', ') || 'no month'}`,
+      assertion,
+      compared,
+    };
+  }
   if (state.session.options.world) return { requirement, outcome: 'fail', expected, actual, assertion, compared };
   const isMoving = new Set(seen).size > 1;
   const bodies = sentSince(want.since, reference, state).map(({ body }) => body);
@@ -156,6 +190,32 @@ function decideMonths(
   const expected = monthsInWords(months);
   const actual = monthsInWords(saved?.reading.months ?? {});
   return { requirement, outcome: expected === actual ? 'pass' : 'fail', expected, actual, assertion: { months } };
+}
+
+/** The situation says which requirement a payment decides; nothing is decided where no document does. */
+function decidePosted(
+  requirement: string,
+  { since, by }: { since: string; by: string },
+  now: SavedBalance,
+  state: ScenarioState,
+): ExpectationResult[] {
+  const before = state.balances.get(since);
+  const create = state.creates.get(by);
+  const demand = before && create?.isAccepted ? monthlyDemand(before, create, state) : undefined;
+  const months = monthsOf(now);
+  if (!demand || !months) return [];
+  const isAboutDefault = requirement === DEFAULT && Object.keys(before?.reading.months ?? {}).length > 0;
+  const actual = monthsInWords(months);
+  const right = demand.allowed.find((each) => monthsInWords(each) === actual);
+  return [
+    {
+      requirement: isAboutDefault ? requirement : demand.requirement,
+      outcome: right ? 'pass' : 'fail',
+      expected: demand.allowed.map(monthsInWords).join(', or '),
+      actual,
+      assertion: { months: right ?? demand.allowed[0] ?? {} },
+    },
+  ];
 }
 
 function movedByOthers(reference: string, { actual, expected }: ExpectationResult): Explanation {

@@ -4,18 +4,17 @@ import { observeBalance } from '../balance.ts';
 import { buildCreateBody, readPayloadFacts } from '../create-body.ts';
 import { decideAboutAnswer, undecided } from '../expectations.ts';
 import { decideAsJudged, judgePayload } from '../payload-verdict.ts';
-import { matchesMovement } from '../movement.ts';
+import { monthsOf } from '../movement.ts';
+import { openMonths } from '../monthly-balances.ts';
 import type { ScenarioState, SentCreate } from '../scenario-state.ts';
 import { tokenFor } from '../sender.ts';
 import type { Exchanged } from '../session.ts';
 import type { StepDone } from '../step-outcome.ts';
-import { difference, isEqual } from '../../money/at-risk.ts';
+import { isMore, sum } from '../../money/at-risk.ts';
+import { lookUpCreate } from './look-up-create.ts';
 import { refusedByGuard, savedResponse } from './request-steps.ts';
 
 type Expect = Readonly<Record<string, Assertion>>;
-
-const LOOKS = 3;
-const BETWEEN_LOOKS_MILLIS = 1000;
 
 /** Posts one transaction, once. */
 export async function createStep(step: CreateStep, expect: Expect, state: ScenarioState): Promise<StepDone> {
@@ -26,8 +25,15 @@ export async function createStep(step: CreateStep, expect: Expect, state: Scenar
       expectations: undecided(expect, 'error', 'no token'),
       stopped: { outcome: 'error', explanation: sender.explanation },
     };
+  const payable = withAmountToPay(step, state);
+  if ('explanation' in payable)
+    return {
+      exchanged: [],
+      expectations: undecided(expect, 'skip', 'not sent'),
+      stopped: { outcome: 'skip', explanation: payable.explanation },
+    };
   const identifier = identifierOf(step, state);
-  const body = buildCreateBody(step, state.session.configuration.fixtures, identifier, (text) =>
+  const body = buildCreateBody(payable, state.session.configuration.fixtures, identifier, (text) =>
     state.fill(text, identifier),
   );
   const facts = readPayloadFacts(body);
@@ -54,9 +60,18 @@ export async function createStep(step: CreateStep, expect: Expect, state: Scenar
     state.responses.set(step.save, savedResponse(exchanged, facts.identifier ?? undefined));
   }
   const { response, failure = 'no answer', mayHaveArrived } = exchanged.delivery;
+  if (response?.status === TOO_MANY_REQUESTS) return throttled(exchanged, before, expect);
   if (response) {
-    exchanged.open?.settle('unknown');
-    return { exchanged: [exchanged, ...before], expectations: decideCreate(expect, exchanged, create) };
+    const expectations = decideCreate(expect, exchanged, create);
+    if (!exchanged.open) return { exchanged: [exchanged, ...before], expectations };
+    const what = `The create was answered with status ${response.status}, which does not say whether it was carried out`;
+    const looked = await lookUpCreate(create, exchanged, what, state);
+    const { outcome, explanation } = looked;
+    return {
+      exchanged: [exchanged, ...before, ...looked.exchanged],
+      expectations,
+      ...(outcome === 'unknown' && { stopped: { outcome, explanation } }),
+    };
   }
   if (!mayHaveArrived) {
     const explanation: Explanation = {
@@ -70,12 +85,55 @@ export async function createStep(step: CreateStep, expect: Expect, state: Scenar
       stopped: { outcome: 'error', explanation },
     };
   }
-  const looked = await lookUp(create, exchanged, failure, state);
+  const looked = await lookUpCreate(create, exchanged, `The answer to the create was lost (${failure})`, state);
+  const outcome = looked.outcome === 'unknown' ? 'unknown' : 'error';
   return {
     exchanged: [exchanged, ...before, ...looked.exchanged],
-    expectations: undecided(expect, looked.stopped.outcome, failure),
-    stopped: looked.stopped,
+    expectations: undecided(expect, outcome, failure),
+    stopped: { outcome, explanation: looked.explanation },
   };
+}
+
+const TOO_MANY_REQUESTS = 429;
+
+/** The server did not look at the create, so nothing that follows could be understood; it is not sent again. */
+function throttled(exchanged: Exchanged, before: readonly Exchanged[], expect: Expect): StepDone {
+  const isAsked = Object.values(expect).some(
+    (assertion) =>
+      assertion !== 'holds' && 'status' in assertion && [assertion.status].flat().includes(TOO_MANY_REQUESTS),
+  );
+  const explanation: Explanation = {
+    whose: 'configuration',
+    message: 'The create was answered with status 429: too many requests. It was not posted, and it is not sent again.',
+    remedy: 'Lower requestsPerSecond in the configuration of the server, and run again.',
+    ...(exchanged.evidence.requestId !== undefined && { requestId: exchanged.evidence.requestId }),
+  };
+  return {
+    exchanged: [exchanged, ...before],
+    expectations: isAsked
+      ? decideAboutAnswer(expect, exchanged)
+      : undecided(expect, 'error', 'status 429: too many requests'),
+    ...(!isAsked && { stopped: { outcome: 'error', explanation } }),
+  };
+}
+
+/** The step with the amount that it pays; an explanation when that is nothing, or more than it may be. */
+function withAmountToPay(step: CreateStep, state: ScenarioState): CreateStep | { explanation: Explanation } {
+  if (!step.pays) return step;
+  const { since, atMost } = step.pays;
+  const saved = state.balances.get(since);
+  const months = (saved && monthsOf(saved)) ?? {};
+  const [oldest] = openMonths(months);
+  const owed = oldest === undefined ? '0' : (months[oldest] ?? '0');
+  const amount = sum([owed, '0.01']);
+  if (oldest !== undefined && !isMore(amount, String(atMost))) return { ...step, with: { ...step.with, amount } };
+  const explanation: Explanation = {
+    whose: 'configuration',
+    message: `Needs a month of ${saved?.reference ?? since} that owes less than ${Number(atMost).toFixed(2)}.`,
+    remedy: 'Name an encounter of which the oldest month that is open owes little.',
+    actual: oldest === undefined ? 'no month is open' : `${oldest} owes ${owed}`,
+  };
+  return { explanation };
 }
 
 /** What happens to a posting in another currency than the balance is nowhere described (AMB-100), so it decides no border. */
@@ -145,79 +203,4 @@ async function lookAt(reference: string, state: ScenarioState): Promise<Awaited<
   if (observed.reading)
     state.lastBalances.set(reference, { reference, reading: observed.reading, order: state.nextOrder() });
   return observed;
-}
-
-/** Finds out by the balance whether a create whose answer was lost was carried out. It is never sent again. */
-async function lookUp(
-  create: SentCreate,
-  lost: Exchanged,
-  failure: string,
-  state: ScenarioState,
-): Promise<{ exchanged: Exchanged[]; stopped: NonNullable<StepDone['stopped']> }> {
-  const before = create.target === null ? undefined : state.lastBalances.get(create.target);
-  const exchanged: Exchanged[] = [];
-  let found = `the balance of ${create.target ?? 'its target'} was not known before`;
-  if (before) {
-    for (let look = 1; look <= LOOKS; look += 1) {
-      await state.session.options.clock.sleep(BETWEEN_LOOKS_MILLIS);
-      const observed = await observeBalanceAgain(before.reference, state);
-      exchanged.push(...observed.exchanged);
-      if (!observed.reading) {
-        found = observed.failure ?? 'the balance could not be read';
-        continue;
-      }
-      const moved = difference(observed.reading.amount, before.reading.amount);
-      if (matchesMovement(moved, [create], state))
-        return settled(
-          lost,
-          exchanged,
-          'posted',
-          `it was posted: the balance of ${before.reference} moved by ${moved}`,
-          failure,
-        );
-      found = isEqual(moved, '0')
-        ? 'not posted'
-        : `the balance of ${before.reference} moved by ${moved}, which is not the amount`;
-    }
-    if (found === 'not posted')
-      return settled(
-        lost,
-        exchanged,
-        'not-posted',
-        `it was not posted: the balance of ${before.reference} has not moved`,
-        failure,
-      );
-  }
-  lost.open?.settle('unknown');
-  const explanation: Explanation = {
-    whose: 'network',
-    message: `The answer to the create was lost (${failure}) and the balance cannot tell whether it was posted: ${found}.`,
-    remedy: `Look for identifier ${create.identifier ?? '(none)'} on ${create.target ?? 'the target'} in Millennium before anything is sent again.`,
-  };
-  return { exchanged, stopped: { outcome: 'unknown', explanation } };
-}
-
-/** The reading from before stays the one to compare with. */
-async function observeBalanceAgain(
-  reference: string,
-  state: ScenarioState,
-): Promise<Awaited<ReturnType<typeof observeBalance>>> {
-  const held = await state.tokens.system();
-  return observeBalance(state.session, reference, held && 'value' in held ? held : undefined, state.scenario.id);
-}
-
-function settled(
-  lost: Exchanged,
-  exchanged: Exchanged[],
-  outcome: 'posted' | 'not-posted',
-  found: string,
-  failure: string,
-): { exchanged: Exchanged[]; stopped: NonNullable<StepDone['stopped']> } {
-  lost.open?.settle(outcome);
-  const explanation: Explanation = {
-    whose: 'network',
-    message: `The answer to the create was lost (${failure}); ${found}.`,
-    remedy: 'Run again: nothing is left open.',
-  };
-  return { exchanged, stopped: { outcome: 'error', explanation } };
 }

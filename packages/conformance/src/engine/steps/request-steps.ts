@@ -1,8 +1,9 @@
 import { parseObject } from '../json-values.ts';
 import type { Assertion, ReadStep, RequestStep, SearchStep, TokenStep } from '../../scenario/scenario.ts';
 import { linkOf } from '../balance.ts';
-import { decideAboutAnswer, undecided } from '../expectations.ts';
+import { decideAboutAnswer, describe, readAnswerOf, undecided } from '../expectations.ts';
 import { judgeFor } from '../judge.ts';
+import { decidePages, followPages } from '../pages.ts';
 import type { SavedResponse, ScenarioState } from '../scenario-state.ts';
 import { tokenFor } from '../sender.ts';
 import type { Call, Exchanged, Operation } from '../session.ts';
@@ -61,15 +62,49 @@ async function send(
     Object.entries(step.headers ?? {}).map(([name, value]) => [name, state.fill(value)]),
   );
   const isInQuery = 'tokenIn' in step && step.tokenIn === 'query';
-  const exchanged = await state.session.exchange({
+  const call: Call = {
     root: state.rootOf(step),
     operation: isInQuery ? withTokenInQuery(operation, sender.token?.value ?? '') : operation,
     headers,
     token: isInQuery ? undefined : sender.token,
     judge,
     purpose: { scenario: state.scenario.id, identifier: null, target: null },
-  });
-  return answered(exchanged, expect, state, step.save);
+  };
+  if ('follow' in step && step.follow) return throughPages(call, expect, state, step.save);
+  return answered(await state.session.exchange(call), expect, state, step.save);
+}
+
+/** Decides about the first page, and about all of them together. */
+async function throughPages(
+  call: Call,
+  expect: Expect,
+  state: ScenarioState,
+  save: string | undefined,
+): Promise<StepDone> {
+  const first = await state.session.exchange(call);
+  const isAboutPages = ([, assertion]: [string, Assertion]) => assertion !== 'holds' && 'pages' in assertion;
+  const others = Object.fromEntries(Object.entries(expect).filter((entry) => !isAboutPages(entry)));
+  const done = answered(first, others, state, save);
+  if ('refused' in first || done.stopped) return { ...done, expectations: [...done.expectations] };
+  const { exchanged, failure } = await followPages(state.session, call, first);
+  const all = [first, ...exchanged];
+  const decided = Object.entries(expect).flatMap(([requirement, assertion]) =>
+    assertion === 'holds' || !('pages' in assertion)
+      ? []
+      : [
+          {
+            requirement,
+            expected: describe(assertion),
+            ...decidePages(
+              assertion.pages,
+              all.map(({ delivery }) => delivery.response),
+              failure,
+            ),
+            assertion,
+          },
+        ],
+  );
+  return { ...done, exchanged: all, expectations: [...done.expectations, ...decided] };
 }
 
 function withTokenInQuery(operation: Operation, token: string): Operation {
@@ -113,7 +148,10 @@ function answered(
 ): StepDone {
   if ('refused' in exchanged) return refusedByGuard(exchanged.refused, expect);
   exchanged.open?.settle('unknown');
-  if (save !== undefined) state.responses.set(save, savedResponse(exchanged, undefined));
+  if (save !== undefined) {
+    state.responses.set(save, savedResponse(exchanged, undefined));
+    if (exchanged.delivery.response) state.answers.set(save, readAnswerOf(exchanged.delivery.response));
+  }
   return lost(exchanged, expect) ?? { exchanged: [exchanged], expectations: decideAboutAnswer(expect, exchanged) };
 }
 
