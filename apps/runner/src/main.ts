@@ -16,6 +16,8 @@ function interrupt(): void {
 }
 process.on('SIGINT', interrupt);
 process.on('SIGTERM', interrupt);
+// A terminal that is closed: an answer under way is worth waiting for then, too.
+process.on('SIGHUP', interrupt);
 
 process.exitCode = await runCommandLine(process.argv.slice(2), {
   readInput: () => process.stdin,

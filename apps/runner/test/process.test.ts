@@ -97,7 +97,7 @@ describe('as a process', { timeout: SLOW }, () => {
     });
   });
 
-  test.each(['SIGINT', 'SIGTERM'] as const)('%s ends the mock with 130', async (signal) => {
+  test.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)('%s ends the mock with 130', async (signal) => {
     const child = startProcess(['mock', '--json'], { stdio: ['ignore', 'pipe', 'inherit'] });
     await once(child.stdout ?? child, 'data');
     child.kill(signal);

@@ -16,6 +16,7 @@ export const VOLATILE_MEMBERS: readonly string[] = [
   'at',
   'requestId',
   'digest',
+  'unsettled',
 ];
 
 /** What a report is about. */
@@ -70,6 +71,8 @@ export interface Report {
   digest?: string;
   /** Why the whole run is not a pass although no scenario says so: a gate, an unused waiver, nothing exercised. */
   problems: Explanation[];
+  /** Creates of earlier runs on these servers of which nobody knows whether they were posted; not there when all are settled. */
+  unsettled?: Explanation[];
 }
 
 /** What was under test: a server, an application (`grade`) or files (`validate`). */

@@ -23,8 +23,17 @@ export function chooseServers(
   return Array.from(names, (name) => {
     if (name === EMBEDDED) return embeddedMock(name, reading);
     if (configuration === undefined) throw notConfigured(name);
+    if (environment['NODE_TLS_REJECT_UNAUTHORIZED'] === '0') throw unchecked();
     return { kind: 'server', name, configuration: configuredServer(configuration, name, environment) };
   });
+}
+
+/** Whoever answered in place of the server would get the credentials. */
+function unchecked(): CommandLineError {
+  return new CommandLineError(
+    'ENVIRONMENT_UNSAFE',
+    'NODE_TLS_REJECT_UNAUTHORIZED=0 is set, so no certificate would be checked before credentials are sent: unset it, and name the certificate of your authority in NODE_EXTRA_CA_CERTS.',
+  );
 }
 
 function notConfigured(name: string): CommandLineError {

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, statSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { bundledScenarios, type Report, runScenarios, systemClock } from '@countercheck/conformance';
@@ -35,6 +35,19 @@ test('A report that cannot be saved ends the run in order, and is told once the 
   });
   expect([report.complete, report.scenarios.length < bundledScenarios().length]).toEqual([false, true]);
   expect(() => saver.end(report)).toThrow(/^cannot write .*report\.json/);
+});
+
+test('A folder for reports that is a file is told when the report is saved, not before', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'countercheck-saver-'));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  writeFileSync(join(folder, 'file'), '');
+  const saver = new ReportSaver(
+    fileAt(join(folder, 'file', 'report.json')),
+    () => 0,
+    () => {},
+  );
+  saver.clear();
+  expect(() => saver.end({} as Report)).toThrow(/^cannot write .*report\.json \((ENOTDIR|EEXIST)\)/);
 });
 
 test('What is no file is not removed before a run', () => {

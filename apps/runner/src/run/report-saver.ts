@@ -24,8 +24,13 @@ export class ReportSaver {
 
   /** An earlier run's report must not pass for one of this run. A device or a pipe holds none. */
   clear(): void {
-    for (const { path } of this.#files)
-      if (statSync(path, { throwIfNoEntry: false })?.isFile()) rmSync(path, { force: true });
+    for (const { path } of this.#files) {
+      try {
+        if (statSync(path, { throwIfNoEntry: false })?.isFile()) rmSync(path, { force: true });
+      } catch {
+        // Where nothing can be removed nothing can be saved: that is told when it is tried.
+      }
+    }
   }
 
   /** Saves the JSON report, now and then. */

@@ -2,11 +2,10 @@ import { parseObject } from '../engine/json-values.ts';
 import { diagnoseScopes } from '@countercheck/rules';
 import type { HeldToken } from '../engine/held-token.ts';
 import type { Exchanged, Session } from '../engine/session.ts';
+import { remedyForFailure } from '../engine/remedy-for-failure.ts';
 import { noToken } from '../engine/sender.ts';
 import type { Tokens } from '../engine/tokens.ts';
 import type { DoctorCheck } from './doctor-report.ts';
-
-const TLS_CODES = /CERT|SELF_SIGNED|ISSUER|LEAF_SIGNATURE|TLS|SSL/;
 
 /** Whether the server answers at all, and what it says of itself. */
 export async function checkDiscovery(
@@ -115,15 +114,6 @@ function unreachable(session: Session, failure: string): DoctorCheck {
     outcome: 'fail',
     whose: 'network',
     message: `${host} cannot be reached: ${failure}.`,
-    remedy: remedyFor(failure, host),
+    remedy: remedyForFailure(failure, host),
   };
-}
-
-function remedyFor(failure: string, host: string): string {
-  if (failure === 'ENOTFOUND' || failure === 'EAI_AGAIN')
-    return `Nobody knows the name ${host}: check baseUrl and the name server.`;
-  if (TLS_CODES.test(failure))
-    return 'Its certificate is not trusted: name the certificate of your authority in NODE_EXTRA_CA_CERTS.';
-  if (failure === 'ECONNREFUSED') return 'Nothing listens there: check the port in baseUrl, and that the server runs.';
-  return 'Check the network, a proxy or firewall between, and that the server runs.';
 }

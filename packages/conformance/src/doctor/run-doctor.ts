@@ -5,6 +5,7 @@ import { createSessionRedactor } from '../engine/session-redactor.ts';
 import { Tokens } from '../engine/tokens.ts';
 import { isProductionHost } from '../configuration/production-host.ts';
 import { networkFetch } from '../fhir-client.ts';
+import { explainUnsettled } from '../money/explain-unsettled.ts';
 import { createIntentLog, type IntentLog } from '../money/intent-log.ts';
 import { MoneyGuard } from '../money/money-guard.ts';
 import { checkDiscovery, checkToken } from './connection-checks.ts';
@@ -128,11 +129,5 @@ function checkIntents(intents: IntentLog, server: string): DoctorCheck[] {
   return intents
     .unsettled()
     .filter((intent) => intent.server === server)
-    .map(({ identifier, target, at, moneys, scenario }) => ({
-      id: 'intents',
-      outcome: 'warn',
-      whose: 'network',
-      message: `A create of an earlier run was never settled: identifier ${identifier ?? '(none)'}, ${moneys.map(({ amount, currency }) => `${amount} ${currency}`).join(' and ')} to ${target ?? '(no target)'}, sent ${at} by ${scenario}.`,
-      remedy: 'Look in Millennium whether it was posted.',
-    }));
+    .map((intent) => ({ id: 'intents', outcome: 'warn', ...explainUnsettled(intent) }));
 }

@@ -52,6 +52,17 @@ describe('demandOf', () => {
       [{ '2024-06': '-40.00' }],
     ],
     [
+      'a new month or the latest one without FIFO, where this month is not there',
+      OPEN,
+      '40',
+      false,
+      'posting-creates-current-month-without-fifo',
+      [
+        { ...OPEN, '2024-06': '-40.00' },
+        { ...OPEN, '2024-05': '-15.00' },
+      ],
+    ],
+    [
       'this month without FIFO, whatever is open before',
       { '2024-05': '10.00', '2024-06': '80.00' },
       '100',
@@ -66,7 +77,6 @@ describe('demandOf', () => {
   it.each<[string, Record<string, string>, boolean]>([
     ['a credit beside an open month (AMB-90)', { '2024-03': '-5.00', '2024-04': '50.00' }, true],
     ['a month to come (AMB-91)', { '2024-03': '5.00', '2024-07': '50.00' }, true],
-    ['no FIFO and months but not this one (AMB-35)', OPEN, false],
   ])('asks for nothing where no document decides: %s', (_, before, isFifo) => {
     expect(demandOf(before, '1', isFifo, ['2024-06'])).toBeUndefined();
   });

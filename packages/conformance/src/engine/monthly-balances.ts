@@ -12,8 +12,8 @@ export interface MonthlyDemand {
 }
 
 /**
- * Undefined where no document decides it: credits beside open months (AMB-90), months to come (AMB-91), and no FIFO
- * without this month (AMB-35). What is left over of a payment may be anywhere (AMB-36).
+ * Undefined where no document decides it: credits beside open months (AMB-90), months to come (AMB-91). What is left over
+ * of a payment may be anywhere (AMB-36), and without FIFO and without this month there are two ways to read it (AMB-35).
  * `currentMonths` has two where server and hospital may not agree which month it is (AMB-92).
  */
 export function demandOf(
@@ -38,9 +38,12 @@ export function demandOf(
   }
   if (!isFifo) {
     const current = currentMonths.filter((month) => months.includes(month));
-    return current.length < currentMonths.length
-      ? undefined
-      : { requirement: 'posting-current-month-without-fifo', allowed: allTo(current) };
+    return current.length === currentMonths.length
+      ? { requirement: 'posting-current-month-without-fifo', allowed: allTo(current) }
+      : {
+          requirement: 'posting-creates-current-month-without-fifo',
+          allowed: allTo([...currentMonths, ...months.slice(-1)]),
+        };
   }
   const open = openMonths(before);
   if (open.length === 0) return { requirement: 'posting-latest-when-settled', allowed: allTo(months.slice(-1)) };

@@ -190,6 +190,36 @@ function withoutVolatile(value: unknown): unknown {
   );
 }
 
+it('a report tells which creates of earlier runs nobody has settled, and fails for none of them', async () => {
+  const intents = createIntentLog();
+  const intent = {
+    id: 'old',
+    runId: 'earlier',
+    server: 'hospital',
+    baseUrl: BASE_URL,
+    scenario: 'paid',
+    at: '2024-06-14T17:00:00Z',
+    identifier: 'A1',
+    target: 'Account/G1',
+    moneys: [{ currency: 'USD', amount: '12.50' }],
+  };
+  intents.record(intent);
+  intents.record({ ...intent, id: 'elsewhere', server: 'another' });
+  const { report } = await runAgainst({ intents });
+  expect([report.unsettled, exitCodeOf(report)]).toEqual([
+    [
+      {
+        whose: 'network',
+        message:
+          'A create of an earlier run was never settled: identifier A1, 12.50 USD to Account/G1 on hospital, sent 2024-06-14T17:00:00Z by paid.',
+        remedy:
+          'Look in Millennium whether it was posted; then remove intents.jsonl beside the report, which remembers it.',
+      },
+    ],
+    0,
+  ]);
+});
+
 describe('runScenarios', () => {
   const start = (changes: object) =>
     runScenarios({

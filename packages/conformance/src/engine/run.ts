@@ -4,7 +4,8 @@ import { digestOf } from '../evidence/digest.ts';
 import { applyBaseline } from '../gates/baseline.ts';
 import { gateProblems } from '../gates/gate.ts';
 import { applyWaivers, type Waiver } from '../gates/waivers.ts';
-import type { IntentLog } from '../money/intent-log.ts';
+import { explainUnsettled } from '../money/explain-unsettled.ts';
+import type { Intent, IntentLog } from '../money/intent-log.ts';
 import { nearNames } from '../near-names.ts';
 import { REPORT_FORMAT, type Report, type ScenarioResult } from '../report.ts';
 import { buildCounts } from '../count-outcomes.ts';
@@ -53,6 +54,8 @@ export async function runScenarios(options: RunOptions): Promise<Report> {
   const startedAt = clock.now();
   const results = new Map<string, ScenarioResult>();
   const known: KnownPseudonyms = new Map();
+  const names = servers.map(({ name }) => name);
+  const unsettled = (options.intents?.unsettled() ?? []).filter(({ server }) => names.includes(server));
   const runs = servers.map((server) => openServerRun(server, options, known));
   const keyOf = (server: string, scenario: string) => `${server} ${scenario}`;
   const report = (isFinal = false): Report =>
@@ -60,7 +63,8 @@ export async function runScenarios(options: RunOptions): Promise<Report> {
       options,
       runs,
       startedAt,
-      servers.flatMap(({ name }) => scenarios.flatMap(({ id }) => results.get(keyOf(name, id)) ?? [])),
+      names.flatMap((name) => scenarios.flatMap(({ id }) => results.get(keyOf(name, id)) ?? [])),
+      unsettled,
       isFinal,
     );
   const total = servers.length * scenarios.length;
@@ -106,6 +110,7 @@ function buildReport(
   runs: readonly ServerRun[],
   startedAt: number,
   results: ScenarioResult[],
+  unsettled: readonly Intent[],
   isFinal: boolean,
 ): Report {
   const { servers, clock, labels = {}, reading = 'default', readings = {}, runId, seed, toolVersion } = options;
@@ -151,5 +156,11 @@ function buildReport(
         servers: servers.map(({ name }) => name),
       }),
     ],
+    ...(unsettled.length > 0 && {
+      unsettled: unsettled.map((intent) => {
+        const explanation = explainUnsettled(intent);
+        return runs.find(({ server }) => server.name === intent.server)?.redact(explanation) ?? explanation;
+      }),
+    }),
   };
 }

@@ -16,6 +16,11 @@ it.each<[Delivery, string, string]>([
     'The token endpoint answered with status 401.',
     'Check clientId, clientSecret, scopes and that the client is enabled for this tenant.',
   ],
+  [
+    answered(200),
+    'The token endpoint answered with status 200, but without an access_token that can be read.',
+    'Check tokenUrl: something else may answer there.',
+  ],
   [answered(404), 'The token endpoint answered with status 404.', 'Check tokenUrl.'],
   [
     answered(503),

@@ -2,6 +2,7 @@ import type { Delivery } from '../fhir-client.ts';
 import type { Explanation } from '../report.ts';
 import type { Address } from '../scenario/scenario.ts';
 import type { HeldToken } from './held-token.ts';
+import { remedyForFailure } from './remedy-for-failure.ts';
 import type { ScenarioState } from './scenario-state.ts';
 
 /** The token that a request carries; `nobody` carries none. */
@@ -30,12 +31,12 @@ export async function tokenFor(
 export function noToken(delivery: Delivery | undefined): Explanation {
   const { request, failure } = delivery ?? {};
   const status = delivery?.response?.status;
-  const address = request?.url ? new URL(request.url).origin : 'The server';
+  const address = request?.url ? new URL(request.url) : undefined;
   if (failure !== undefined) {
     return {
       whose: 'network',
-      message: `${address} did not answer: ${failure}.`,
-      remedy: 'Check the addresses in the configuration, the network and the server.',
+      message: `${address?.origin ?? 'The server'} did not answer: ${failure}.`,
+      remedy: remedyForFailure(failure, address?.host ?? 'of the server'),
     };
   }
   if (status === undefined) {
@@ -54,6 +55,12 @@ export function noToken(delivery: Delivery | undefined): Explanation {
       remedy: 'Set tokenUrl to the address it leads to, if you trust that.',
     };
   }
+  if (status === 200)
+    return {
+      whose: 'authorization',
+      message: `${answer}, but without an access_token that can be read.`,
+      remedy: 'Check tokenUrl: something else may answer there.',
+    };
   const remedy =
     status === 404 || status === 405
       ? 'Check tokenUrl.'

@@ -10,6 +10,7 @@ import {
 } from 'node:fs';
 import { dirname } from 'node:path';
 import { UsageError } from '@countercheck/rules';
+import { objectOf } from '../engine/json-values.ts';
 import type { Money } from './at-risk.ts';
 
 /** A create that is about to be sent. */
@@ -112,12 +113,18 @@ function readLines(path: string): Line[] {
 function parseLine(line: string): Line[] {
   try {
     const value: unknown = JSON.parse(line);
-    return typeof value === 'object' && value !== null && ('intent' in value || 'settled' in value)
-      ? [value as Line]
-      : [];
+    return isLine(value) ? [value] : [];
   } catch {
     return [];
   }
+}
+
+/** What a hand has changed, or a disk has lost, is no line of ours. */
+function isLine(value: unknown): value is Line {
+  const { intent, settled, outcome } = objectOf(value);
+  if (typeof settled === 'string') return typeof outcome === 'string';
+  const { id, server, moneys } = objectOf(intent);
+  return typeof id === 'string' && typeof server === 'string' && Array.isArray(moneys);
 }
 
 function codeOf(error: unknown): string {

@@ -77,6 +77,9 @@ describe('explainsChange', () => {
     ['-1250.00', true],
     ['-12.00', true],
     ['-12.51', true],
+    ['-12.499', true],
+    ['-12.5099999', true],
+    ['-12.52', false],
     ['-5.00', false],
     ['33.33', false],
     ['-17.50', false],
@@ -127,6 +130,26 @@ describe('an intent log', () => {
         .unsettled()
         .map(({ id }) => id),
     ).toEqual(['first', 'second']);
+  });
+
+  it('passes over lines that a hand or a disk has damaged', () => {
+    const file = path();
+    openIntentLog(file).record(intent('first'));
+    const damaged = [
+      '\u0000',
+      '[1]',
+      'null',
+      '{"intent":null}',
+      '{"intent":{"id":5}}',
+      '{"settled":1}',
+      '{"settled":"first"}',
+    ];
+    appendFileSync(file, `${damaged.join('\n')}\n{"intent":{"id":"x","server":"s","moneys":"none"}}\n`);
+    expect(
+      openIntentLog(file)
+        .unsettled()
+        .map(({ id }) => id),
+    ).toEqual(['first']);
   });
 
   it('says in one line that it cannot be written', () => {

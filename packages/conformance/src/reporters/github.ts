@@ -33,6 +33,9 @@ export function renderGithub(report: Report): string {
     ...(errors.length > MOST_ANNOTATIONS
       ? [`${errors.length - MOST_ANNOTATIONS} more reasons are in the report.`]
       : []),
+    ...(report.unsettled ?? [])
+      .slice(0, MOST_ANNOTATIONS)
+      .map(({ message, remedy = '' }) => command('warning', 'open create', `${message} ${remedy}`)),
     ...mild
       .slice(0, MOST_ANNOTATIONS)
       .map(({ outcome, server, explanation, scenarios }) =>

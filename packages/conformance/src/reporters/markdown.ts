@@ -37,6 +37,10 @@ export function renderMarkdown(report: Report): string {
       `**Gate:** ${escape(problem.message)} ${escape(problem.remedy ?? '')}`,
       '',
     ]),
+    ...(report.unsettled ?? []).flatMap(({ message, remedy = '' }) => [
+      `**Open:** ${escape(message)} ${escape(remedy)}`,
+      '',
+    ]),
     ...(failures.length === 0
       ? []
       : ['## What is no pass', '', ...failures.slice(0, MOST_GROUPS).flatMap(renderGroup)]),

@@ -38,7 +38,8 @@ export function renderPretty(
     ...(failures.length > MOST_GROUPS
       ? [paint.dim(`… and ${failures.length - MOST_GROUPS} more reasons in the report.`), '']
       : []),
-    ...report.problems.flatMap((problem) => [...renderGate(problem, paint, width), '']),
+    ...report.problems.flatMap((problem) => [...renderGate('GATE', problem, paint, width), '']),
+    ...(report.unsettled ?? []).flatMap((open) => [...renderGate('OPEN', open, paint, width), '']),
     ...(quiet ? [] : renderSkips(skips, paint, width)),
     ...(quiet ? [] : renderWarnings(report, paint, width)),
     ...report.money.map(({ server, what, currency, amount, transactions }) =>
@@ -132,9 +133,9 @@ function exchangeLines({ steps }: ScenarioResult, paint: Paint): string[] {
   ];
 }
 
-function renderGate({ message, remedy }: Explanation, paint: Paint, width: number): string[] {
+function renderGate(label: string, { message, remedy }: Explanation, paint: Paint, width: number): string[] {
   return [
-    labelled('GATE', paint.red, plain(message), width),
+    labelled(label, paint.red, plain(message), width),
     ...(remedy === undefined ? [] : [row('do', plain(remedy), paint, width)]),
   ];
 }

@@ -105,7 +105,7 @@ function checkNames(
     if ('should' in assertion && (kind === 'balance' || kind === 'wait'))
       throw yaml.fail(at, `'should' is for what is answered; say of a balance what it is.`);
     if ('equals' in assertion) mustBeSaved(assertion.equals, at);
-    if ('unchanged' in assertion) mustBeSaved(String(assertion.unchanged), at);
+    if ('unchanged' in assertion && typeof assertion.unchanged === 'string') mustBeSaved(assertion.unchanged, at);
     if ('postedToMonths' in assertion) {
       if (kind !== 'balance') throw yaml.fail(at, `'postedToMonths' is about a balance: ask for it there.`);
       mustBeSaved(assertion.postedToMonths.since, at);

@@ -18,6 +18,9 @@ export function renderVerdict(report: Report): Markup {
     report.problems.map(({ message, remedy }) =>
       element('p', { class: 'caveat' }, element('b', {}, 'Gate not met: '), message, remedy ? ` ${remedy}` : undefined),
     ),
+    report.unsettled?.map(({ message, remedy }) =>
+      element('p', { class: 'caveat' }, element('b', {}, 'Still open: '), message, remedy ? ` ${remedy}` : undefined),
+    ),
     renderCounts(report),
     renderFacts(report),
   );
