@@ -60,6 +60,10 @@ describe('A create is meant', () => {
     );
     expect(found).toEqual(expected);
   });
+
+  it('at the address with a slash at the end as AMB-81 alone says', () => {
+    expect(judge([create(respond(404), { url: `${ROOT}/Basic/` })], { readings: { 'AMB-81': 'lenient' } })).toEqual([]);
+  });
 });
 
 describe('The type of the content', () => {
@@ -84,6 +88,11 @@ describe('The type of the content', () => {
     ['', 'error', 'error', 'error'],
   ])('%s is judged by the reading', (contentType, ...expected) => {
     expect([type(contentType, 'default'), type(contentType, 'strict'), type(contentType, 'lenient')]).toEqual(expected);
+  });
+
+  it('is judged as AMB-67 alone says', () => {
+    const headers = { authorization: 'Bearer x', 'content-type': 'application/vnd.api+json' };
+    expect(judge([create(null, { headers })], { readings: { 'AMB-67': 'lenient' } })).toEqual([]);
   });
 
   it('is missed where there is none', () => {
@@ -122,9 +131,9 @@ describe('The payloads of a sequence', () => {
 
   it('are those of every attempt, at the places that they have in it', () => {
     const { findings } = judgeClient([get('metadata'), create(null, { body: brand }), create(null, { body: null })]);
-    expect(findings.map(({ path, pointer }) => [path, pointer])).toEqual([
-      ['exchanges[1].request.body.identifier[0].value', '/1/request/body/identifier/0/value'],
-      ['exchanges[2].request.body', '/2/request/body'],
+    expect(findings.map(({ path, pointer, args }) => [path, pointer, args['reason']])).toEqual([
+      ['exchanges[1].request.body.identifier[0].value', '/1/request/body/identifier/0/value', undefined],
+      ['exchanges[2].request.body', '/2/request/body', 'it is empty'],
     ]);
   });
 });

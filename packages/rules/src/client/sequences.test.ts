@@ -43,6 +43,7 @@ describe('A rule of a sequence', () => {
         ambiguity,
       ]),
     );
+    expect(judgeClient([first, at(first, '00:01')]).findings.map(({ pointer }) => pointer)).toEqual(['/1/request']);
     const finding = ['identifier-not-reused', '/1/request/body/identifier/0/value', 'AMB-43'];
     expect(told).toEqual([[['error', ...finding]], [['error', ...finding]], [['warning', ...finding]]]);
   });
@@ -148,6 +149,14 @@ describe('A token', () => {
     expect(found('https://example.org/other')).toEqual([]);
   });
 
+  it('does not come with what is no POST, nor with a create', () => {
+    const answered = respond(200, {}, { access_token: 'secret-token', expires_in: 1, scope: SCOPES });
+    const late = at(get('Account/G1'), '59:00');
+    const found = (exchange: Exchange): string[] =>
+      judge([at({ ...exchange, response: answered }, '00:00'), late], { tokenUrl: exchange.request.url });
+    expect([found(get('token')), found(create(null))]).toEqual([[], []]);
+  });
+
   it('whose scopes the answer does not tell is not looked at for them', () => {
     const silent = ask('2026-03-02T15:00:00Z', {}, { scope: undefined });
     expect(judge([silent, at(create(respond(201)), '00:01')])).toEqual([]);
@@ -163,7 +172,11 @@ describe('After 429', () => {
     ['too soon', [limited('30'), at(get('Account/G1'), '00:29.999')], [TOO_SOON]],
     ['in time', [limited('30'), at(get('Account/G1'), '00:30')], []],
     ['at a time that is not told', [limited('30'), get('Account/G1')], []],
-    ['to another server', [limited('30'), at(create(null, { url: 'https://example.org/r4/x/Basic' }), '00:01')], []],
+    [
+      'to another server',
+      [limited('30'), at(create(null, { url: 'https://fhir.example.org/r4/x/Basic' }), '00:01')],
+      [],
+    ],
     [
       'to the same server in other letters',
       [
@@ -174,8 +187,20 @@ describe('After 429', () => {
     ],
     ['where no wait is told', [limited(undefined), at(get('Account/G1'), '00:01')], []],
     ['where the wait is no number', [limited('x30'), at(get('Account/G1'), '00:01')], []],
-    ['where the wait is not only a number', [limited('30s'), at(get('Account/G1'), '00:01')], []],
-    ['where it is told by another answer', [limited('30', 503), at(get('Account/G1'), '00:01')], []],
+    ['where the wait is not only digits', [limited('30.5'), at(get('Account/G1'), '00:01')], []],
+    ['where the wait has a sign', [limited('+30'), at(get('Account/G1'), '00:01')], []],
+    [
+      'where it is told by another answer',
+      [limited(undefined), limited('30', 503), at(get('Account/G1'), '00:01')],
+      [],
+    ],
+    [
+      'to a relative address, which is of the same server whatever it says later',
+      ['/a?from=https://one.example', '/b?from=https://two.example'].map((url, index) =>
+        at({ request: { ...get('').request, url }, response: respond(429, { 'retry-after': '30' }) }, `00:0${index}`),
+      ),
+      [TOO_SOON],
+    ],
     [
       'where its own time is not told',
       [get('Account/G1', respond(429, { 'retry-after': '30' })), at(get('Account/G1'), '00:01')],
