@@ -111,7 +111,7 @@ describe('a secret of the configuration is not told', () => {
       '--server',
       'sandbox',
       '--scenario',
-      'tendered-covers-amount--*',
+      'tendered-covers-amount--*t',
       '--report',
       'junit=out/report.xml',
       '--report',

@@ -59,7 +59,7 @@ describe('init', () => {
     });
     const environment = { COUNTERCHECK_CLIENT_ID: 'app', COUNTERCHECK_CLIENT_SECRET: 'not-a-secret' };
     const { code, output } = await runInProcess(
-      ['run', '--server', 'sandbox', '--dry-run', '--scenario', 'tendered-covers-amount--*'],
+      ['run', '--server', 'sandbox', '--dry-run', '--scenario', 'tendered-covers-amount--*t'],
       { folder, environment },
     );
     expect({ code, first: output.split('\n')[0] }).toEqual({
@@ -80,7 +80,7 @@ describe('init', () => {
     const all = createFolder({ 'countercheck.config.yaml': uncommented });
     const environment = { COUNTERCHECK_CLIENT_ID: 'app', COUNTERCHECK_CLIENT_SECRET: 'not-a-secret' };
     expect(
-      await runInProcess(['run', '--server', 'sandbox', '--dry-run', '--scenario', 'tendered-covers-amount--*'], {
+      await runInProcess(['run', '--server', 'sandbox', '--dry-run', '--scenario', 'tendered-covers-amount--*t'], {
         folder: all,
         environment,
       }),

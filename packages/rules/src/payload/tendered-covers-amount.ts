@@ -48,7 +48,7 @@ export const tenderedCoversAmount: ElementRule = definePayloadRule({
       },
     },
     {
-      fails: 'a part of a cent short',
+      fails: 'short by a fraction',
       of: 'cash-payment',
       edit: (draft) => {
         draft.money('tenderedAmount')['value'] = 12.499;
@@ -56,17 +56,17 @@ export const tenderedCoversAmount: ElementRule = definePayloadRule({
       alsoBreaks: ['money-minor-unit'],
     },
     {
-      holds: 'more, though less by the order of its digits',
-      of: 'cash-payment',
-      edit: (draft) => {
-        draft.money('tenderedAmount')['value'] = 100;
-      },
-    },
-    {
       holds: 'exactly the amount',
       of: 'cash-payment',
       edit: (draft) => {
         draft.money('tenderedAmount')['value'] = 12.5;
+      },
+    },
+    {
+      holds: 'more, though less by the order of its digits',
+      of: 'cash-payment',
+      edit: (draft) => {
+        draft.money('tenderedAmount')['value'] = 100;
       },
     },
   ],
