@@ -48,6 +48,8 @@ const JUDGES: Readonly<Record<string, typeof judgeToken>> = {
 const READINGS: readonly Reading[] = ['default', 'strict', 'lenient'];
 /** Its remedy shows the form of an address, in braces. */
 const SHOWS_BRACES: RequirementId = 'token-error-uri';
+/** Has two faults of one rule at one place, of which an entry decides one. */
+const TWICE_AT_ONE_PLACE = 'duplicate-three-times-one-differs';
 const FOLDER = new URL('../vectors/', import.meta.url);
 
 const files = ['payload', 'exchange'].flatMap((subject) =>
@@ -86,6 +88,10 @@ function oneByOne(reading: Reading): ReadingOptions {
   return { reading: reading === 'lenient' ? 'strict' : 'lenient', readings };
 }
 
+function outline({ rule, pointer, severity }: Pick<Finding, 'rule' | 'pointer' | 'severity'>): string {
+  return `${rule} ${pointer} ${severity}`;
+}
+
 function placeholdersOf(text: string): string[] {
   return Array.from(text.matchAll(/\{(\w+)\}/g), ([, name = '']) => name);
 }
@@ -94,6 +100,20 @@ describe.each(files)('The vectors of %s', (file) => {
   it.each(READINGS)('are judged alike by the reading %s and by each of its entries set alone', (reading) => {
     for (const vector of readVectors(file))
       expect(judge(vector, oneByOne(reading)), vector.id).toEqual(judge(vector, { reading }));
+  });
+
+  it.each(READINGS)('have findings that name an entry only where it alone would change them, read %s', (reading) => {
+    const others = READINGS.filter((other) => other !== reading);
+    for (const vector of readVectors(file).filter(({ id }) => id !== TWICE_AT_ONE_PLACE)) {
+      for (const { ambiguity, ...finding } of judge(vector, { reading })) {
+        if (ambiguity === undefined) continue;
+        const changes = others.some((other) => {
+          const found = judge(vector, { reading, readings: { [ambiguity]: other } });
+          return !found.some((each) => outline(each) === outline(finding));
+        });
+        expect(changes, `${vector.id} ${finding.rule} ${ambiguity}`).toBe(true);
+      }
+    }
   });
 
   it('have findings whose words are filled with all that they name, and with nothing else', () => {

@@ -22,7 +22,46 @@ function judge(border: PayloadBorder): readonly Finding[] {
   return validator.validateText(border.text(JSON.stringify(draft.resource))).findings;
 }
 
+interface Applicability {
+  readonly present?: readonly string[];
+  readonly type?: string;
+  readonly methods?: readonly string[];
+}
+
+/** The payloads that a rule applies to, in the words of its page. */
+function wordsOf({ present = [], type, methods = [] }: Applicability): string {
+  const having = present.map((name) => `\`${name}\``).join(' and ');
+  return [type === undefined ? 'every transaction' : `every ${type}`, methods.join(', '), having]
+    .map((words, index) => (words === '' ? '' : ['', ' by ', ' with '][index] + words))
+    .join('');
+}
+
+/** What a page says of the severity. */
+function severitiesOf(severity: (typeof RULES)[number]['severity']): string {
+  if (typeof severity === 'string') return severity;
+  const { ambiguity, default: usual, strict, lenient } = severity;
+  return `${usual} · strict: ${strict} · lenient: ${lenient} (${ambiguity})`;
+}
+
 describe('The page of the rule', () => {
+  it.each(PAYLOAD_RULES.flatMap((rule) => ('appliesTo' in rule ? [[rule.id, rule.appliesTo] as const] : [])))(
+    '%s says to what it applies',
+    (id, appliesTo) => {
+      expect(/^\| applies to \| (.+) \|$/m.exec(page(id))?.[1]).toBe(wordsOf(appliesTo));
+    },
+  );
+
+  it.each(PAYLOAD_RULES.map((rule) => [rule.id, rule] as const))(
+    '%s says in which cases it is how severe',
+    (id, rule) => {
+      const told = Array.from(page(id).matchAll(/^\| severity in one case \| (.+) \|$/gm), ([, text = '']) =>
+        text.replace(/\[(AMB-\d+)\]\([^)]*\)/, '$1'),
+      );
+      const exceptions = 'exceptions' in rule ? (rule.exceptions ?? []) : [];
+      expect(told).toEqual(exceptions.map(({ severity }) => severitiesOf(severity)));
+    },
+  );
+
   it.each(RULES.map(({ id, issueType }) => [id, issueType] as const))('%s names its type of issue', (id, issueType) => {
     expect(/^\| issue type \| `(.+)` \|$/m.exec(page(id))?.[1]).toBe(issueType);
   });
