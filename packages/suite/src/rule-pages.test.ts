@@ -66,6 +66,16 @@ describe('The page of the rule', () => {
     expect(/^\| issue type \| `(.+)` \|$/m.exec(page(id))?.[1]).toBe(issueType);
   });
 
+  it.each(PAYLOAD_RULES.map(({ id, invariant }) => [id, invariant] as const))(
+    '%s gives its invariant',
+    (id, invariant) => {
+      const [, told] = /As FHIRPath, on the resource:\n\n```text\n([^`]*)\n```/.exec(page(id)) ?? [];
+      expect(told?.replaceAll(/\s+/g, '')).toBe(
+        typeof invariant === 'string' ? invariant.replaceAll(/\s+/g, '') : undefined,
+      );
+    },
+  );
+
   it.each(PAYLOAD_RULES.map(({ id, borders }) => [id, borders] as const))(
     '%s tells what is found at each of its borders',
     (id, borders) => {

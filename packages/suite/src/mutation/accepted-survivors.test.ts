@@ -13,6 +13,7 @@ const REPORT: MutationReport = {
         { status: 'Survived', replacement: '() => undefined', location: at(2, 3, 3, 10) },
         { status: 'NoCoverage', replacement: '""', location: at(1, 1, 1, 7) },
         { status: 'Ignored', replacement: '""', location: at(1, 1, 1, 7) },
+        { status: 'CompileError', replacement: '""', location: at(1, 1, 1, 7) },
       ],
     },
   },
@@ -32,7 +33,7 @@ test('Survivors are known by what stands there, not by the number of a line', ()
 });
 
 test('What no test runs counts against the score, what is left out does not count', () => {
-  const score = { killed: 1, timedOut: 0, survived: 1, uncovered: 1 };
+  const score = { killed: 1, timedOut: 0, survived: 1, uncovered: 1, uncompiled: 1 };
   const scores = scoresOf(REPORT);
   expect(scores).toEqual([
     { folder: 'packages/rules/src', ...score },

@@ -33,10 +33,12 @@ await new Stryker({
   testRunner: 'in-process',
   plugins: [fileURLToPath(new URL('plugins.ts', import.meta.url))],
   ignorers: ['ignored-parts'],
+  checkers: ['types'],
   ignorePatterns: ['/*', '!/packages', '!/docs', '!/package.json', '/packages/*/dist'],
   coverageAnalysis: 'perTest',
   timeoutMS: TIMEOUT_MILLIS,
-  concurrency: availableParallelism(),
+  // One process more than there are processors: one of them only checks types, and is done first.
+  concurrency: availableParallelism() + 1,
   disableTypeChecks: false,
   tempDirName: `${OUTPUT}/sandbox`,
   reporters: ['json', 'html', 'progress-append-only'],

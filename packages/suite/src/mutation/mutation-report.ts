@@ -39,6 +39,8 @@ export interface FolderScore {
   readonly survived: number;
   /** Runs in no test. */
   readonly uncovered: number;
+  /** Refused by the type check; not counted in the score. */
+  readonly uncompiled: number;
 }
 
 /** Longer code is cut: the beginning is enough to know it by. */
@@ -76,6 +78,7 @@ export function scoresOf({ files }: MutationReport): readonly FolderScore[] {
   ];
 }
 
+/** Those that could be tested. */
 export function mutantsIn({ killed, timedOut, survived, uncovered }: FolderScore): number {
   return killed + timedOut + survived + uncovered;
 }
@@ -93,6 +96,7 @@ function scoreOf(folder: string, mutants: readonly Mutant[]): FolderScore {
     timedOut: count('Timeout'),
     survived: count('Survived'),
     uncovered: count('NoCoverage'),
+    uncompiled: count('CompileError'),
   };
 }
 

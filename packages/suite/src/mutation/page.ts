@@ -20,10 +20,10 @@ export function renderPage({ scores, survivors, leastPercent, date, nodeVersion,
     '',
     `A test that passes whatever the code does shows nothing. So [Stryker](https://stryker-mutator.io) changes the code in one place at a time (a comparison turned round, a condition always true, a text emptied, a block left out) and the tests are to notice. Each change is a *mutant*; one that no test notices *survives*.`,
     '',
-    `Measured on ${date} with Node ${nodeVersion}, in ${minutes} minutes. Fewer than ${leastPercent} of a hundred noticed, or a survivor without a reason, or a reason without a survivor, fails the run. Mutants that mean the same as the code are not taken out of the score: they count as survivors.`,
+    `Measured on ${date} with Node ${nodeVersion}, in ${minutes} minutes. Fewer than ${leastPercent} of a hundred noticed, or a survivor without a reason, or a reason without a survivor, fails the run. Mutants that do not compile are refused by the type check that is part of \`npm test\`; as Stryker does, they are left out of the score. Mutants that mean the same as the code stay in it: they count as survivors.`,
     '',
-    '| folder | mutants | noticed | by a test that did not end | survived | run by no test | score |',
-    '| --- | --: | --: | --: | --: | --: | --: |',
+    '| folder | mutants that compile | noticed by a test | by a test that did not end | survived | run by no test | score | do not compile |',
+    '| --- | --: | --: | --: | --: | --: | --: | --: |',
     ...scores.map(renderScore),
     '',
     '## How to run it',
@@ -64,10 +64,10 @@ export function renderPage({ scores, survivors, leastPercent, date, nodeVersion,
 }
 
 function renderScore(score: FolderScore): string {
-  const { folder, killed, timedOut, survived, uncovered } = score;
+  const { folder, killed, timedOut, survived, uncovered, uncompiled } = score;
   const name = folder === 'all' ? '**all**' : `\`${folder}\``;
   const percent = percentOf(score).toFixed(1);
-  return `| ${name} | ${mutantsIn(score)} | ${killed} | ${timedOut} | ${survived} | ${uncovered} | ${percent} % |`;
+  return `| ${name} | ${mutantsIn(score)} | ${killed} | ${timedOut} | ${survived} | ${uncovered} | ${percent} % | ${uncompiled} |`;
 }
 
 function renderSurvivors(survivors: readonly ExplainedSurvivor[]): string[] {
