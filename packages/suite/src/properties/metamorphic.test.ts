@@ -5,10 +5,13 @@ import {
   type Finding,
   type MutableJson,
   type MutableObject,
+  type Reading,
   readTransaction,
+  type RequirementId,
+  type TenantContext,
 } from '@countercheck/rules';
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { READINGS, SEED, validatorFor } from './judges.ts';
 
 /** Findings without their places: what is left when places move. */
@@ -35,10 +38,26 @@ function reversed(value: MutableJson): MutableJson {
   );
 }
 
-/** A relation that is to hold for every value. */
-function relation<T>(name: string, arbitrary: fc.Arbitrary<T>, holds: (value: T) => boolean, numRuns = 1000): void {
+/** How many values each relation said something about. */
+const said = new Map<string, number>();
+
+/** A relation that is to hold for every value that it says something about; about the others it says `undefined`. */
+function relation<T>(
+  name: string,
+  arbitrary: fc.Arbitrary<T>,
+  holds: (value: T) => boolean | undefined,
+  numRuns = 1000,
+): void {
   it.each([name])('%s', () => {
-    expect(fc.check(fc.property(arbitrary, holds), { seed: SEED, numRuns }).counterexample).toBeNull();
+    let count = 0;
+    const property = fc.property(arbitrary, (value) => {
+      const answer = holds(value);
+      if (answer !== undefined) count += 1;
+      return answer !== false;
+    });
+    expect(fc.check(property, { seed: SEED, numRuns }).counterexample).toBeNull();
+    said.set(name.split(':')[0] ?? name, count);
+    expect(count).toBeGreaterThan(numRuns / 2);
   });
 }
 
@@ -60,7 +79,7 @@ describe('Relations between what is said of one payload and of another', () => {
     'order of extensions: when none occurs twice, their order changes no finding but its place, in any reading',
     fc.tuple(anyPayload, fc.nat()),
     ([value, shift]) => {
-      if (!isObject(value) || !Array.isArray(value['extension']) || !eachExtensionOnce(value)) return true;
+      if (!isObject(value) || !Array.isArray(value['extension']) || !eachExtensionOnce(value)) return undefined;
       const other = copyOf(value);
       const extensions = other['extension'] as MutableJson[];
       other['extension'] = [
@@ -86,7 +105,7 @@ describe('Relations between what is said of one payload and of another', () => {
     'unknown extension: appended to any list of extensions of the body, it adds exactly its own finding',
     fc.tuple(anyPayload, fc.webUrl()),
     ([value, url]) => {
-      if (!isObject(value) || !Array.isArray(value['extension']) || value['extension'].length === 0) return true;
+      if (!isObject(value) || !Array.isArray(value['extension']) || value['extension'].length === 0) return undefined;
       const other = copyOf(value);
       const place = (other['extension'] as MutableJson[]).push({ url, valueString: 'x' }) - 1;
       return READINGS.every((reading) => {
@@ -203,7 +222,7 @@ describe('Relations between what is said of one payload and of another', () => {
   );
 
   relation(
-    'hospital: what is known of it only adds findings, in any reading',
+    'hospital: what is known of it only adds findings; but in the strict reading what is known of its accounts takes the place of what the first letter of an id lets guess (AMB-42)',
     fc.tuple(anyPayload, tenants()),
     ([value, tenant]) =>
       READINGS.every((reading) => {
@@ -214,7 +233,8 @@ describe('Relations between what is said of one payload and of another', () => {
         );
         return validatorFor(reading)
           .validate(value)
-          .findings.every(({ rule, pointer }) => known.has(`${rule} ${pointer}`));
+          .findings.filter(({ rule }) => !isGuessed(reading, tenant, rule))
+          .every(({ rule, pointer }) => known.has(`${rule} ${pointer}`));
       }),
     300,
   );
@@ -239,6 +259,15 @@ describe('Relations between what is said of one payload and of another', () => {
     },
   );
 });
+
+afterAll(() => {
+  const relations = [...said].map(([name, count]) => `${name} ${count}`);
+  process.stdout.write(`payloads that a relation said something about: ${relations.join(', ')}\n`);
+});
+
+function isGuessed(reading: Reading, { accounts }: TenantContext, rule: RequirementId): boolean {
+  return reading === 'strict' && accounts !== undefined && rule === 'target-account-guarantor-balance';
+}
 
 /** The product of a decimal text and a whole number, as a decimal text. */
 function timesExactly(amount: string, factor: number): string {
