@@ -85,6 +85,8 @@ const IN_A_NEW_WORLD: TransactionConstraints = knownOf({
 });
 
 const CENTS = 100;
+/** The greatest amounts that are generated without limits, too. */
+const MOST_MINOR_UNITS = 99_999_999_999_999;
 /** A server that is wrong may post what is tendered, which is at most twice the amount. */
 const TENDERED = 2;
 
@@ -96,7 +98,7 @@ function within({ fixtures, limits }: ServerConfiguration, runs: number): Transa
     ...knownOf(fixtures),
     ...(currencies.length > 0 && {
       currencies,
-      mostMinorUnits: Math.max(1, Math.floor((least * CENTS) / (TENDERED * runs))),
+      mostMinorUnits: Math.min(MOST_MINOR_UNITS, Math.max(1, Math.floor((least * CENTS) / (TENDERED * runs)))),
     }),
   };
 }
