@@ -22,6 +22,7 @@ export async function followPages(session: Session, call: Call, first: Exchanged
   for (let page = first; ;) {
     const next = linkOf(parseObject(page.delivery.response?.body ?? null), 'next');
     if (next === undefined) return { exchanged };
+    if (!next.startsWith(`${call.root}/`)) return { exchanged, failure: 'the next link leads to another place' };
     if (seen.has(next)) return { exchanged, failure: `the next link of page ${exchanged.length + 1} leads back` };
     if (exchanged.length === MOST_PAGES) return { exchanged, failure: `page ${MOST_PAGES + 1} has a next link, too` };
     seen.add(next);

@@ -8,7 +8,8 @@ export function isAtBorder(body: string, border: PayloadBorder): boolean {
   const untouched = JSON.stringify(basePayload(border.of).resource);
   const expected = borderText(border);
   const settled = settledParts(untouched, expected);
-  return generalise(body, settled) === generalise(expected, settled);
+  const identifiers = Array.from(expected.matchAll(PARTS['identifier'] as RegExp), ([, , value]) => String(value));
+  return generalise(body, settled, identifiers) === generalise(expected, settled, identifiers);
 }
 
 /** The body that a border describes. */
@@ -38,13 +39,15 @@ function settledParts(untouched: string, expected: string): ReadonlySet<string> 
   );
 }
 
-/** An identifier that the border is about counts by its length, so that each run can bring its own. */
-function generalise(text: string, settled: ReadonlySet<string>): string {
+/** An identifier that the border is about counts by its end or its length, so that each run can bring its own. */
+function generalise(text: string, settled: ReadonlySet<string>, identifiers: readonly string[]): string {
   return Object.entries(PARTS).reduce(
     (current, [part, pattern]) =>
       current.replaceAll(pattern, (whole: string, before: string, value: string) => {
         if (!settled.has(part)) return `${before}"*"`;
-        return part === 'identifier' ? `${before}"${value.length}"` : whole;
+        if (part !== 'identifier') return whole;
+        const meant = identifiers.find((identifier) => value.endsWith(identifier));
+        return `${before}"${(meant ?? value).length}"`;
       }),
     text,
   );
