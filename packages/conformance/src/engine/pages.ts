@@ -22,7 +22,8 @@ export async function followPages(session: Session, call: Call, first: Exchanged
   for (let page = first; ;) {
     const next = linkOf(parseObject(page.delivery.response?.body ?? null), 'next');
     if (next === undefined) return { exchanged };
-    if (!next.startsWith(`${call.root}/`)) return { exchanged, failure: 'the next link leads to another place' };
+    if (!next.startsWith(`${call.root}/`))
+      return { exchanged, failure: `the next link leads elsewhere: ${originOf(next)}` };
     if (seen.has(next)) return { exchanged, failure: `the next link of page ${exchanged.length + 1} leads back` };
     if (exchanged.length === MOST_PAGES) return { exchanged, failure: `page ${MOST_PAGES + 1} has a next link, too` };
     seen.add(next);
@@ -31,8 +32,7 @@ export async function followPages(session: Session, call: Call, first: Exchanged
       operation: { kind: 'request', method: 'GET', target: next, body: null },
     });
     if ('refused' in answer) return { exchanged, failure: answer.refused };
-    const { response, failure = 'no answer', refused } = answer.delivery;
-    if (refused) return { exchanged, failure: `the next link leads elsewhere: ${failure}` };
+    const { response, failure = 'no answer' } = answer.delivery;
     exchanged.push(answer);
     if (response?.status !== 200)
       return {
@@ -41,6 +41,10 @@ export async function followPages(session: Session, call: Call, first: Exchanged
       };
     page = answer;
   }
+}
+
+function originOf(url: string): string {
+  return URL.canParse(url) ? new URL(url).origin : 'it is no absolute address';
 }
 
 /** Decides about all pages of a search; `failure` says why the last one was not reached. */
