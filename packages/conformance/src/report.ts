@@ -16,6 +16,7 @@ export const VOLATILE_MEMBERS: readonly string[] = [
   'at',
   'requestId',
   'digest',
+  'seal',
   'unsettled',
 ];
 
@@ -69,6 +70,8 @@ export interface Report {
   fuzz?: FuzzSummary;
   /** SHA-256 of `scenarios`, so that a change after the run is noticed. */
   digest?: string;
+  /** SHA-256 of everything else in the report. */
+  seal?: string;
   /** Why the whole run is not a pass although no scenario says so: a gate, an unused waiver, nothing exercised. */
   problems: Explanation[];
   /** Creates of earlier runs on these servers of which nobody knows whether they were posted; not there when all are settled. */

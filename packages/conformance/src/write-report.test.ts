@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { exampleReport, exampleScenario } from '../test/example-report.ts';
+import type { Report } from './report.ts';
 import { REPORTERS } from './reporters/reporters.ts';
 import { loadReport, readReport, writeReport } from './write-report.ts';
 
@@ -59,5 +60,21 @@ describe('readReport', () => {
     ['a later version', '{"format":"countercheck-report/2"}'],
   ])('refuses %s in one line', (_, text) => {
     expect(() => readReport(text, 'r.json')).toThrow(/^r\.json: [^\n]*$/);
+  });
+
+  it.each<[string, (report: Report) => unknown, string]>([
+    ['no scenarios', ({ scenarios: _, ...rest }) => rest, "it must have required property 'scenarios'"],
+    ['counts of null', (report) => ({ ...report, counts: null }), '/counts must be object'],
+    ['a scenario that is none', (report) => ({ ...report, scenarios: ['x'] }), '/scenarios/0 must be object'],
+  ])('refuses a report with %s', (_, change, told) => {
+    const text = JSON.stringify(change(exampleReport([exampleScenario()])));
+    expect(() => readReport(text, 'r.json')).toThrow(
+      `r.json: not a whole report: ${told}. Name one as it was written.`,
+    );
+  });
+
+  it('takes a report with a member that a later version has added', () => {
+    const report = { ...exampleReport([exampleScenario()]), later: true };
+    expect(readReport(JSON.stringify(report), 'r.json')).toEqual(report);
   });
 });

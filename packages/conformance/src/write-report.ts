@@ -12,6 +12,8 @@ import {
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { UsageError } from '@countercheck/rules';
+import { Ajv, type ValidateFunction } from 'ajv';
+import schema from '../schemas/report.schema.json' with { type: 'json' };
 import { REPORT_FORMAT, type Report } from './report.ts';
 
 /**
@@ -72,7 +74,33 @@ export function readReport(text: string, file: string): Report {
       `${file}: ${format === undefined ? 'not a report of Countercheck' : `format ${JSON.stringify(format)} is not known`}: this version reads ${REPORT_FORMAT}.`,
     );
   }
-  return value as Report;
+  compiled ??= new Ajv({ allErrors: false, strict: false }).compile<Report>(withoutClosedObjects(schema));
+  if (compiled(value)) return value;
+  const [error] = compiled.errors ?? [];
+  throw new UsageError(
+    'REPORT_INVALID',
+    `${file}: not a whole report: ${error?.instancePath || 'it'} ${error?.message ?? 'is wrong'}. Name one as it was written.`,
+  );
+}
+
+let compiled: ValidateFunction<Report> | undefined;
+
+/** A later version may have written members that this one does not know. */
+function withoutClosedObjects(part: object): object {
+  return Object.fromEntries(
+    Object.entries(part).flatMap(([name, value]: [string, unknown]) =>
+      name === 'additionalProperties' && value === false
+        ? []
+        : [
+            [
+              name,
+              typeof value === 'object' && value !== null && !Array.isArray(value)
+                ? withoutClosedObjects(value)
+                : value,
+            ],
+          ],
+    ),
+  );
 }
 
 /** Reads a saved report. @throws UsageError */

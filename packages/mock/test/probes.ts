@@ -157,6 +157,7 @@ const PROBES: readonly Probe[] = [
     '?_id=F703726,G2572738&_count=1',
     '?_id=f703726',
     '?_id=nobody',
+    '?_id=F703726&type=statement',
     '?_id=F703726&patient=1',
     '?_id=F703726&colour=red',
     '',
@@ -178,7 +179,7 @@ const PROBES: readonly Probe[] = [
   open('/metadata'),
   open('/.well-known/smart-configuration'),
   ...['GET', 'PUT', 'DELETE'].flatMap((name) => [method(name, '/Basic/FT-PL-14266754'), method(name, '/Basic')]),
-  ...['POST', 'PUT', 'DELETE'].map((name) => method(name, '/Account/F703726')),
+  ...['POST', 'PUT', 'PATCH', 'DELETE'].map((name) => method(name, '/Account/F703726')),
   method('POST', '/Account'),
   method('POST', '/Account/_search'),
   async (session) =>
@@ -193,6 +194,7 @@ const PROBES: readonly Probe[] = [
   (session) => session.send('/Account/F703726'),
   (session) => session.send('/Account/F703726', { token: 'nobody' }),
   async (session) => session.send(`/Account/F703726?access_token=${await session.token()}`),
+  async (session) => session.send('/Account/F703726', { headers: { authorization: `Token ${await session.token()}` } }),
   async (session) =>
     session.send('/Basic', {
       method: 'POST',

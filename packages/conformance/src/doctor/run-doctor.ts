@@ -1,3 +1,4 @@
+import type { Pace } from '../engine/pace.ts';
 import { planRun, type PlanOptions, type PlannedServer } from '../engine/plan.ts';
 import type { ServerUnderTest } from '../engine/server-under-test.ts';
 import { Session } from '../engine/session.ts';
@@ -16,6 +17,8 @@ export interface DoctorOptions extends Omit<PlanOptions, 'servers'> {
   server: ServerUnderTest;
   intents?: IntentLog;
   signal?: AbortSignal;
+  /** Of the run that it is a part of. */
+  pace?: Pace;
 }
 
 /** So that the whole takes no longer than a person waits. */
@@ -32,6 +35,7 @@ export async function runDoctor(options: DoctorOptions): Promise<DoctorReport> {
     seed,
     intents = createIntentLog(),
     signal,
+    pace,
   } = options;
   const world = server.kind === 'embedded-mock' ? await server.openWorld({}, { scenario: 'doctor', seed }) : null;
   const {
@@ -52,6 +56,7 @@ export async function runDoctor(options: DoctorOptions): Promise<DoctorReport> {
     intents: createIntentLog(),
     runId,
     signal,
+    ...(pace && { pace }),
   });
   const { checks: discovery, advertised } = await checkDiscovery(session);
   const isReached = discovery.every(({ outcome }) => outcome !== 'fail');

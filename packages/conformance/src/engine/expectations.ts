@@ -125,6 +125,8 @@ const PAGES_IN_WORDS = {
   reached: 'every next link leads to a page, up to the last one',
   complete: 'the pages together hold as many Accounts as the total says',
   distinct: 'no Account is on the pages twice',
+  matching: 'only Accounts that were asked for are on the pages',
+  short: 'no page has more Accounts than were asked for',
 } as const;
 
 /** What a read showed. */

@@ -3,7 +3,7 @@ import { runAgainst } from '../../test/run-against.ts';
 import { BASE_URL, hospitalConfiguration, smallHospital } from '../../test/small-hospital.ts';
 import { replayReport } from '../evidence/replay-report.ts';
 import { readScenario } from '../scenario/read-scenario.ts';
-import { decidePages } from './pages.ts';
+import { decidePages, strangersBy } from './pages.ts';
 
 const page = (ids: string[], next?: string, total = 3) => ({
   status: 200,
@@ -18,18 +18,20 @@ const FIRST = page(['F1', 'F2'], 'x');
 
 describe('decidePages', () => {
   it.each([
-    ['all there, once', [FIRST, page(['F3'])], ['pass', 'pass', 'pass']],
-    ['one page', [page(['F1', 'F2', 'F3'])], ['pass', 'pass', 'pass']],
-    ['one lost between pages', [FIRST, page([])], ['pass', 'fail', 'pass']],
-    ['one on both pages', [FIRST, page(['F2', 'F3'])], ['pass', 'pass', 'fail']],
-    ['a total that is another', [page(['F1', 'F2'], undefined, 3)], ['pass', 'fail', 'pass']],
-    ['a page that is not there', [FIRST, { status: 404, body: null }], ['fail', 'skip', 'skip']],
-    ['a page that was not asked for', [FIRST], ['fail', 'skip', 'skip']],
-    ['no answer', [FIRST, null], ['fail', 'skip', 'skip']],
+    ['all there, once', [FIRST, page(['F3'])], ['pass', 'pass', 'pass', 'pass']],
+    ['one page that is too long', [page(['F1', 'F2', 'F3'])], ['pass', 'pass', 'pass', 'fail']],
+    ['one lost between pages', [FIRST, page([])], ['pass', 'fail', 'pass', 'pass']],
+    ['one on both pages', [FIRST, page(['F2', 'F3'])], ['pass', 'pass', 'fail', 'pass']],
+    ['a total that is another', [page(['F1', 'F2'], undefined, 3)], ['pass', 'fail', 'pass', 'pass']],
+    ['a page that is not there', [FIRST, { status: 404, body: null }], ['fail', 'skip', 'skip', 'pass']],
+    ['a page that was not asked for', [FIRST], ['fail', 'skip', 'skip', 'pass']],
+    ['no answer', [FIRST, null], ['fail', 'skip', 'skip', 'pass']],
   ] as const)('%s', (_, responses, outcomes) => {
-    expect((['reached', 'complete', 'distinct'] as const).map((what) => decidePages(what, responses).outcome)).toEqual(
-      outcomes,
-    );
+    const request = { method: 'GET', url: `${BASE_URL}/Account?_count=2`, headers: {}, body: null };
+    const pages = responses.map((response) => ({ request, response: response && { ...response, headers: {} } }));
+    expect(
+      (['reached', 'complete', 'distinct', 'short'] as const).map((what) => decidePages(what, pages, () => []).outcome),
+    ).toEqual(outcomes);
   });
 });
 
@@ -103,4 +105,27 @@ describe('a search that follows its pages', () => {
       replayed: [],
     });
   });
+});
+
+it('an Account on a later page that was not asked for is a stranger', () => {
+  const account = (id: string, guarantor: string) => ({
+    resource: {
+      resourceType: 'Account',
+      id,
+      status: 'active',
+      type: { text: 'financial-account' },
+      guarantor: [{ party: { reference: `RelatedPerson/${guarantor}` } }],
+    },
+  });
+  const url = `${BASE_URL}/Account?-guarantor=1-1&type=financial-account`;
+  const pageOf = (entry: object[]) => ({
+    request: { method: 'GET', url, headers: {}, body: null },
+    response: {
+      status: 200,
+      headers: {},
+      body: JSON.stringify({ resourceType: 'Bundle', type: 'searchset', id: 'b', total: 2, entry }),
+    },
+  });
+  const pages = [pageOf([account('F1', '1-2')]), pageOf([account('F2', '7-2')])];
+  expect(decidePages('matching', pages, strangersBy(pages[0], {}))).toEqual({ outcome: 'fail', actual: 'F2' });
 });

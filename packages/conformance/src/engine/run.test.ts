@@ -2,6 +2,7 @@ import { UsageError } from '@countercheck/rules';
 import { describe, expect, it } from 'vitest';
 import { clock, payment, posts, refusal, runAgainst } from '../../test/run-against.ts';
 import { BASE_URL, broken, hospitalConfiguration, smallHospital, TOKEN_URL } from '../../test/small-hospital.ts';
+import { systemClock } from '../clock.ts';
 import type { ServerConfiguration } from '../configuration/server-configuration.ts';
 import { createIntentLog } from '../money/intent-log.ts';
 import { VOLATILE_MEMBERS } from '../report.ts';
@@ -152,6 +153,33 @@ describe('the preflight of a run', () => {
       'Not run, since nothing is posted to a server that is not fit for it: Account/G1 cannot be read: the balance was answered with status 404.',
     ]);
   });
+});
+
+it('the preflight and the run together keep to requestsPerSecond', async () => {
+  const { fetch } = smallHospital();
+  const sent: number[] = [];
+  await runScenarios({
+    servers: [
+      {
+        kind: 'server',
+        name: 'hospital',
+        configuration: { ...hospitalConfiguration, requestsPerSecond: 20 },
+        fetch: async (request) => {
+          sent.push(performance.now());
+          return fetch(request);
+        },
+      },
+    ],
+    scenarios: [payment, refusal],
+    seed: 1,
+    runId: 'run-1',
+    toolVersion: '0.0.0',
+    clock: systemClock(),
+  });
+  const [first = 0] = sent;
+  const last = sent.at(-1) ?? 0;
+  // The last one waits for all before it; timers may be a millisecond early.
+  expect([sent.length > 10, last - first >= (sent.length - 1) * 49]).toEqual([true, true]);
 });
 
 describe('two runs of one seed against one server', () => {

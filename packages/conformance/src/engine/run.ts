@@ -1,6 +1,6 @@
 import { type AmbiguityId, type Reading, REQUIREMENTS, UsageError } from '@countercheck/rules';
 import type { Clock } from '../clock.ts';
-import { digestOf } from '../evidence/digest.ts';
+import { sealed } from '../evidence/digest.ts';
 import { applyBaseline } from '../gates/baseline.ts';
 import { gateProblems } from '../gates/gate.ts';
 import { applyWaivers, type Waiver } from '../gates/waivers.ts';
@@ -121,7 +121,7 @@ function buildReport(
     scenarios,
     servers.map(({ name }) => name),
   );
-  return {
+  const report: Report = {
     format: REPORT_FORMAT,
     command: 'run',
     tool: { name: 'countercheck', version: toolVersion, rules: toolVersion },
@@ -146,7 +146,6 @@ function buildReport(
     requirements,
     counts: buildCounts(scenarios),
     money: runs.flatMap((run) => run.money()),
-    ...(isFinal && { digest: digestOf(scenarios) }),
     problems: [
       ...waived.problems,
       ...gateProblems({
@@ -163,4 +162,5 @@ function buildReport(
       }),
     }),
   };
+  return isFinal ? sealed(report) : report;
 }

@@ -10,6 +10,7 @@ import { MoneyGuard } from '../money/money-guard.ts';
 import type { Explanation, JudgedWith, MoneyTotal, ScenarioResult } from '../report.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { notRun, runScenario, skipReason, writes } from './run-scenario.ts';
+import { Pace } from './pace.ts';
 import { noToken } from './sender.ts';
 import type { EmbeddedWorld, ServerUnderTest } from './server-under-test.ts';
 import { Session } from './session.ts';
@@ -85,6 +86,7 @@ function openRun(server: ServerUnderTest, options: ServerRunOptions, known: Know
     };
   }
   const guard = new MoneyGuard(server.configuration.limits);
+  const pace = new Pace(options.clock, server.configuration.requestsPerSecond);
   const send = server.fetch ?? networkFetch;
   const session = openSession(
     server.name,
@@ -95,6 +97,7 @@ function openRun(server: ServerUnderTest, options: ServerRunOptions, known: Know
     options.intents ?? createIntentLog(),
     options,
     known,
+    pace,
   );
   const tokens = new Tokens(session);
   let examined: Promise<DoctorReport> | undefined;
@@ -117,7 +120,7 @@ function openRun(server: ServerUnderTest, options: ServerRunOptions, known: Know
         return notRun(scenario, server.name, 'error', session.options.redactor.deep(explanation));
       }
       if (scenario.steps.some(writes) && !skipReason(scenario, session)) {
-        examined ??= runDoctor({ ...options, server });
+        examined ??= runDoctor({ ...options, server, pace });
         const ill = (await examined).checks.find(({ outcome }) => outcome === 'fail');
         if (ill) return notRun(scenario, server.name, 'error', session.options.redactor.deep(explainIllness(ill)));
       }
@@ -135,6 +138,7 @@ function openSession(
   intents: IntentLog,
   options: ServerRunOptions,
   known: KnownPseudonyms,
+  pace?: Pace,
 ): Session {
   const { clock, reading = 'default', readings = {}, runId, signal, seed } = options;
   const redactor = createSessionRedactor(configuration, {
@@ -154,6 +158,7 @@ function openSession(
     intents,
     runId,
     signal,
+    ...(pace && { pace }),
   });
 }
 

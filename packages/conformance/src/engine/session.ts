@@ -60,6 +60,8 @@ export interface SessionOptions {
   intents: IntentLog;
   runId: string;
   signal: AbortSignal | undefined;
+  /** Of another session with the same server: together they keep to requestsPerSecond. */
+  pace?: Pace;
 }
 
 const SAFE_METHODS = ['GET', 'HEAD', 'OPTIONS'];
@@ -77,7 +79,7 @@ export class Session {
   constructor(options: SessionOptions) {
     this.options = options;
     this.tokenUrls = options.configuration.tokenUrl === undefined ? [] : [options.configuration.tokenUrl];
-    this.#pace = new Pace(options.clock, options.configuration.requestsPerSecond);
+    this.#pace = options.pace ?? new Pace(options.clock, options.configuration.requestsPerSecond);
   }
 
   get configuration(): ServerConfiguration {

@@ -43,10 +43,35 @@ describe('replayReport', () => {
   });
 
   it.each([
-    ['a status', '"status":201,', '"status":200,', ['evidence', 'findings', 'create-status-201', 'outcome']],
-    ['an amount', '\\"value\\":\\"87.50\\"', '\\"value\\":\\"87.51\\"', ['evidence', 'posting-exact-once', 'outcome']],
-    ['a title, which decides nothing', '"title":"Paid"', '"title":"Payed"', ['evidence']],
+    ['a status', '"status":201,', '"status":200,', ['evidence', 'seal', 'findings', 'create-status-201', 'outcome']],
+    [
+      'an amount',
+      '\\"value\\":\\"87.50\\"',
+      '\\"value\\":\\"87.51\\"',
+      ['evidence', 'seal', 'posting-exact-once', 'outcome'],
+    ],
+    ['a title, which decides nothing', '"title":"Paid"', '"title":"Payed"', ['evidence', 'seal']],
   ])('notices that %s was changed', async (_, from, to, what) => {
     expect([...new Set(await tampered(from, to))]).toEqual(what);
+  });
+
+  it.each<[string, (report: Report) => void, string[]]>([
+    ['a label', ({ labels }) => (labels['build'] = '2'), ['seal']],
+    ['the address of the server', ({ servers: [server] }) => server && (server.baseUrl = 'https://x.test'), ['seal']],
+    ['a count', ({ counts }) => (counts.fail += 1), ['seal', 'counts']],
+    [
+      'what became of a requirement',
+      ({ requirements: [row] }) => row && (row.outcome = row.outcome === 'pass' ? 'fail' : 'pass'),
+      ['seal', 'requirement'],
+    ],
+  ])('notices that %s was changed, which is no evidence', async (_, change, what) => {
+    const report = await recorded();
+    change(report);
+    expect(replayReport(report).differences.map((each) => each.what)).toEqual(what);
+  });
+
+  it('takes a report that has no seal, as earlier versions wrote it', async () => {
+    const { seal: _, ...report } = await recorded();
+    expect(replayReport(report).differences).toEqual([]);
   });
 });

@@ -2,9 +2,11 @@ import { createValidator, type JudgeContext } from '@countercheck/rules';
 import { areSameParts, balancesIn, type BalanceReading } from '../engine/balance.ts';
 import { decideAboutAnswer, monthsInWords } from '../engine/expectations.ts';
 import { judgeExchange, type Judgement } from '../engine/judge.ts';
-import { decidePages } from '../engine/pages.ts';
+import { decidePages, strangersBy } from '../engine/pages.ts';
 import { decideAsJudged, verdictOf } from '../engine/payload-verdict.ts';
 import { worst } from '../engine/step-outcome.ts';
+import { buildCounts } from '../count-outcomes.ts';
+import { buildRequirements } from '../report-summary.ts';
 import { difference, isEqual } from '../money/at-risk.ts';
 import type {
   EvidenceExchange,
@@ -15,7 +17,7 @@ import type {
   StepResult,
 } from '../report.ts';
 import type { Assertion } from '../scenario/scenario.ts';
-import { digestOf } from './digest.ts';
+import { digestOf, sealOf } from './digest.ts';
 
 /** Something that comes out otherwise when the evidence is judged again. */
 export interface ReplayDifference {
@@ -47,6 +49,18 @@ export function replayReport(report: Report): Replay {
       now: `digest ${digestOf(report.scenarios).slice(0, 12)}: the report was changed after the run`,
     });
   }
+  if (report.seal !== undefined && report.seal !== sealOf(report)) {
+    differences.push({
+      scenario: '',
+      server: '',
+      place: '',
+      what: 'seal',
+      recorded: report.seal.slice(0, 12),
+      now: `${sealOf(report).slice(0, 12)}: the report was changed after the run`,
+    });
+  }
+  for (const [what, recorded, now] of compareSums(report))
+    differences.push({ scenario: '', server: '', place: '', what, recorded, now });
   for (const { id, server: name, steps } of report.scenarios) {
     const server = report.servers.find((each) => each.name === name);
     for (const step of steps) {
@@ -56,6 +70,26 @@ export function replayReport(report: Report): Replay {
     }
   }
   return { exchanges, differences };
+}
+
+/** The first screen of a report follows from its scenarios. */
+function compareSums({ command, scenarios, servers, counts, requirements }: Report): Comparison[] {
+  if (command !== 'run') return [];
+  const counted = JSON.stringify(buildCounts(scenarios));
+  const shown = (rows: Report['requirements']) =>
+    rows.map(({ id, server, outcome }) => `${id} ${outcome} on ${server}`).toSorted();
+  const now = shown(
+    buildRequirements(
+      scenarios,
+      servers.map(({ name }) => name),
+    ),
+  );
+  const recorded = shown(requirements);
+  const sums: Comparison[] = [['counts', JSON.stringify(counts), counted]];
+  const changed = now.findIndex((row, index) => row !== recorded[index]);
+  if (changed !== -1 || recorded.length !== now.length)
+    sums.push(['requirement', recorded[changed] ?? 'not there', now[changed] ?? 'not there']);
+  return sums.filter(([, before, after]) => before !== after);
 }
 
 type Comparison = readonly [what: string, recorded: string, now: string];
@@ -120,10 +154,7 @@ function decideAgain(
   if (asserted !== 'holds' && 'months' in asserted)
     return monthsInWords(asserted.months) === monthsInWords(amountsIn(step).months) ? 'pass' : 'fail';
   if (asserted !== 'holds' && 'pages' in asserted)
-    return decidePages(
-      asserted.pages,
-      step.exchanges.map(({ response }) => response),
-    ).outcome;
+    return decidePages(asserted.pages, step.exchanges, strangersBy(exchange, contextOf(server, report))).outcome;
   if (compared) {
     const reading = amountsIn(step);
     const moved = difference(reading.amount, compared.before);

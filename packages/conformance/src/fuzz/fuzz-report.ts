@@ -1,4 +1,4 @@
-import { digestOf } from '../evidence/digest.ts';
+import { sealed } from '../evidence/digest.ts';
 import type { ServerRun } from '../engine/server-run.ts';
 import { worst } from '../engine/step-outcome.ts';
 import { REPORT_FORMAT, type Explanation, type Report, type ScenarioResult } from '../report.ts';
@@ -32,7 +32,7 @@ export function buildFuzzReport(
   const accepted = total((tally) => tally.accepted);
   const refused = total((tally) => tally.refused);
   const context = run.context();
-  return {
+  const report: Report = {
     format: REPORT_FORMAT,
     command: 'fuzz',
     tool: { name: 'countercheck', version: toolVersion, rules: toolVersion },
@@ -62,9 +62,9 @@ export function buildFuzzReport(
       refused,
       disagreements: findings.count,
     },
-    ...(isFinal && { digest: digestOf(scenarios) }),
     problems: accepted + refused === 0 ? [nothingExercised] : [],
   };
+  return isFinal ? sealed(report) : report;
 }
 
 const nothingExercised: Explanation = {

@@ -18,7 +18,7 @@ import type { FuzzOptions } from './fuzz-options.ts';
 import { fuzzServer } from './fuzz-server.ts';
 
 const CASH = ['tendered-covers-amount'];
-const generous = { ...hospitalConfiguration, limits: { USD: '1000000000000000.00' } };
+const generous = { ...hospitalConfiguration, limits: { USD: '1000000000000.00' } };
 
 interface Fuzzed {
   report: Report;

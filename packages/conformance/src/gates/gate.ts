@@ -25,7 +25,10 @@ export function gateProblems({ scenarios, requirements, require, servers }: Gate
         whose: 'configuration',
         requirement: id,
         message: `The required ${id} was not shown on '${server}': ${row?.outcome ?? 'not-exercised'}.`,
-        remedy: `Run a scenario that decides it, and meet what that scenario needs.`,
+        remedy:
+          row?.reason === undefined
+            ? 'Run a scenario that decides it, and meet what that scenario needs.'
+            : `Take it out of what is required. ${row.reason}`,
       });
     }
   }

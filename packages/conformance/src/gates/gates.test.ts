@@ -147,6 +147,9 @@ describe('a waiver', () => {
     expect(() => readWaivers(text.replace('"2024-06-30"', 'never'), 'w.yaml')).toThrow(
       /^w\.yaml:2:50: 'waivers\.0\.expires' must match pattern/,
     );
+    expect(() => readWaivers(text.replace('2024-06-30', '2024-06-31'), 'w.yaml')).toThrow(
+      'w.yaml:2:50: there is no day 2024-06-31.',
+    );
     expect(() => readWaivers(text.replace('owner: c, ', ''), 'w.yaml')).toThrow(
       "w.yaml:2:5: 'waivers.0' lacks 'owner'.",
     );

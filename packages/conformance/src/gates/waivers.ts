@@ -29,7 +29,8 @@ export function readWaivers(text: string, file: string): Waiver[] {
   compiled ??= new Ajv({ allErrors: true, verbose: true, strict: false }).compile<{ waivers: Waiver[] }>(schema);
   const { value, fail } = readYaml(text, file, 'WAIVERS_INVALID', compiled);
   const known = REQUIREMENTS.map(({ id }): string => id);
-  for (const [index, { requirement }] of value.waivers.entries()) {
+  for (const [index, { requirement, expires }] of value.waivers.entries()) {
+    if (!isDay(expires)) throw fail(['waivers', index, 'expires'], `there is no day ${expires}.`);
     if (requirement === undefined || known.includes(requirement)) continue;
     const near = nearNames(requirement, known);
     throw fail(
@@ -38,6 +39,12 @@ export function readWaivers(text: string, file: string): Waiver[] {
     );
   }
   return value.waivers;
+}
+
+/** Whether the calendar has the day. */
+function isDay(text: string): boolean {
+  const day = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);
 }
 
 export interface Waived {

@@ -147,8 +147,8 @@ export interface RequestStep extends Address {
   path: string;
   headers?: Readonly<Record<string, string>>;
   body?: string;
-  /** `header` by default; in the query it must be worth nothing. */
-  tokenIn?: 'header' | 'query';
+  /** `header` by default; in the query, or as something else than a bearer token, it must be worth nothing. */
+  tokenIn?: 'header' | 'query' | 'another-scheme';
   save?: string;
 }
 
@@ -200,8 +200,8 @@ export type Assertion =
   | { total: number }
   /** Ids of the Accounts found, in any order. */
   | { ids: readonly string[] }
-  /** Of a search that follows its pages: every next link was answered · together they hold as many Accounts as the total · none twice. */
-  | { pages: 'reached' | 'complete' | 'distinct' }
+  /** Of a search that follows its pages: every next link was answered · together they hold as many Accounts as the total · none twice · none that was not asked for · no page has more than were asked for. */
+  | { pages: 'reached' | 'complete' | 'distinct' | 'matching' | 'short' }
   /** The answer to a read has the status and the balance of one that was saved under that name. */
   | { unchanged: string | ReadAnswer }
   /** A header that matches the pattern, or is another than this. */

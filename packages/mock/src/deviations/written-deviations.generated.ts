@@ -2,6 +2,7 @@
 import type { Deviation } from './deviation.ts';
 import { accountCreatable } from './account/account-creatable.ts';
 import { accountDeletable } from './account/account-deletable.ts';
+import { accountPatchable } from './account/account-patchable.ts';
 import { accountUpdatable } from './account/account-updatable.ts';
 import { balanceAsNumber } from './account/balance-as-number.ts';
 import { balanceOnFinancialAccount } from './account/balance-on-financial-account.ts';
@@ -34,6 +35,7 @@ import { anonymousCreatesPosted } from './authorization/anonymous-creates-posted
 import { anonymousReadsAnswered } from './authorization/anonymous-reads-answered.ts';
 import { anySecretTaken } from './authorization/any-secret-taken.ts';
 import { challengeMissing } from './authorization/challenge-missing.ts';
+import { challengeOfAnotherScheme } from './authorization/challenge-of-another-scheme.ts';
 import { commasGranted } from './authorization/commas-granted.ts';
 import { createByUsers } from './authorization/create-by-users.ts';
 import { createWithoutBasicScope } from './authorization/create-without-basic-scope.ts';
@@ -60,6 +62,7 @@ import { tokenErrorWithoutUri } from './authorization/token-error-without-uri.ts
 import { tokenInQueryTaken } from './authorization/token-in-query-taken.ts';
 import { tokenLifetimeAsText } from './authorization/token-lifetime-as-text.ts';
 import { tokenLivesAnHour } from './authorization/token-lives-an-hour.ts';
+import { tokenOfAnySchemeTaken } from './authorization/token-of-any-scheme-taken.ts';
 import { tokenRequestOfAnyType } from './authorization/token-request-of-any-type.ts';
 import { tokenWithoutLifetime } from './authorization/token-without-lifetime.ts';
 import { tokenWithoutScope } from './authorization/token-without-scope.ts';
@@ -106,6 +109,7 @@ import { mediaTypeIgnored } from './errors/media-type-ignored.ts';
 import { missingFieldWithoutLocation } from './errors/missing-field-without-location.ts';
 import { modifierExtensionAsBusinessRule } from './errors/modifier-extension-as-business-rule.ts';
 import { outcomeCodeInvalid } from './errors/outcome-code-invalid.ts';
+import { outcomeCodeUnknown } from './errors/outcome-code-unknown.ts';
 import { outcomeOnlyWarns } from './errors/outcome-only-warns.ts';
 import { outcomeWithoutIssues } from './errors/outcome-without-issues.ts';
 import { refusalAnswers200 } from './errors/refusal-answers-200.ts';
@@ -179,6 +183,7 @@ import { totalAsText } from './search/total-as-text.ts';
 import { totalMissing } from './search/total-missing.ts';
 import { totalOfPage } from './search/total-of-page.ts';
 import { totalOneTooMany } from './search/total-one-too-many.ts';
+import { typeOfIdSearchIgnored } from './search/type-of-id-search-ignored.ts';
 import { unknownParameterRefused } from './search/unknown-parameter-refused.ts';
 import { metadataAsksForToken } from './tenancy/metadata-asks-for-token.ts';
 import { metadataOfAnotherVersion } from './tenancy/metadata-of-another-version.ts';
@@ -199,6 +204,7 @@ import { unknownTenantServed } from './tenancy/unknown-tenant-served.ts';
 export const WRITTEN_DEVIATIONS: readonly Deviation[] = [
   accountCreatable,
   accountDeletable,
+  accountPatchable,
   accountUpdatable,
   balanceAsNumber,
   balanceOnFinancialAccount,
@@ -231,6 +237,7 @@ export const WRITTEN_DEVIATIONS: readonly Deviation[] = [
   anonymousReadsAnswered,
   anySecretTaken,
   challengeMissing,
+  challengeOfAnotherScheme,
   commasGranted,
   createByUsers,
   createWithoutBasicScope,
@@ -257,6 +264,7 @@ export const WRITTEN_DEVIATIONS: readonly Deviation[] = [
   tokenInQueryTaken,
   tokenLifetimeAsText,
   tokenLivesAnHour,
+  tokenOfAnySchemeTaken,
   tokenRequestOfAnyType,
   tokenWithoutLifetime,
   tokenWithoutScope,
@@ -303,6 +311,7 @@ export const WRITTEN_DEVIATIONS: readonly Deviation[] = [
   missingFieldWithoutLocation,
   modifierExtensionAsBusinessRule,
   outcomeCodeInvalid,
+  outcomeCodeUnknown,
   outcomeOnlyWarns,
   outcomeWithoutIssues,
   refusalAnswers200,
@@ -376,6 +385,7 @@ export const WRITTEN_DEVIATIONS: readonly Deviation[] = [
   totalMissing,
   totalOfPage,
   totalOneTooMany,
+  typeOfIdSearchIgnored,
   unknownParameterRefused,
   metadataAsksForToken,
   metadataOfAnotherVersion,

@@ -16,6 +16,11 @@ export const ACCOUNT_JUDGES: readonly JudgeName[] = ['judgeError', 'judgeAccount
 export const UNAUTHORIZED = 401;
 export const FORBIDDEN = 403;
 
+/** Whether the answer asks for a bearer token in WWW-Authenticate, as RFC 6750 says. */
+export function asksForBearer(view: ExchangeView): boolean {
+  return /(?:^|[\s,])bearer(?:[\s,]|$)/i.test(view.answer?.header('www-authenticate') ?? '');
+}
+
 /** Whether a create must be refused because the token of a system lacks the scope to write that type. */
 export function lacksScopeToCreate(view: ExchangeView, type: 'Basic' | 'FinancialTransaction'): boolean {
   const { token } = view.context;

@@ -2,12 +2,12 @@ import { defineExchangeRule, type ExchangeRule } from '../exchange/define-exchan
 import { IN_STATUS, inResponseHeader } from '../exchange/exchange-place.ts';
 import type { ExchangeView } from '../exchange/exchange-view.ts';
 import { isRefusedRightly, mustRefuse } from '../exchange/refusal.ts';
-import { ANY_FHIR_JUDGE, UNAUTHORIZED } from './access.ts';
+import { ANY_FHIR_JUDGE, asksForBearer, UNAUTHORIZED } from './access.ts';
 
 export const tokenMissing401: ExchangeRule = defineExchangeRule({
   id: 'token-missing-401',
   statement:
-    'Without a token that counts, the secure server answers 401, and says in WWW-Authenticate how to authenticate.',
+    'Without a token that counts, the secure server answers 401, and asks for a bearer token in WWW-Authenticate.',
   source: { document: 'Vendor R4', section: 'Client Errors', basis: 'external' },
   subject: 'authorization',
   judges: ANY_FHIR_JUDGE,
@@ -16,9 +16,9 @@ export const tokenMissing401: ExchangeRule = defineExchangeRule({
   appliesTo: (view) => mustRefuse(view, 'token-missing') || isUnauthorized(view),
   faults: (view) => [
     ...(mustRefuse(view, 'token-missing') && !isRefusedRightly(view) ? [IN_STATUS] : []),
-    ...(isUnauthorized(view) && !view.answer?.header('www-authenticate') ? [inResponseHeader('www-authenticate')] : []),
+    ...(isUnauthorized(view) && !asksForBearer(view) ? [inResponseHeader('www-authenticate')] : []),
   ],
-  message: 'A request without a token that counts is not answered with 401 and WWW-Authenticate.',
+  message: 'A request without a token that counts is not answered with 401 and WWW-Authenticate: Bearer.',
   remedy: 'Answer 401 with WWW-Authenticate: Bearer.',
 });
 

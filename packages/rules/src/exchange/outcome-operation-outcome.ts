@@ -1,5 +1,6 @@
 import { defineExchangeRule, type ExchangeRule } from './define-exchange-rule.ts';
 import type { ExchangeView } from './exchange-view.ts';
+import { findUnknownWords } from './outcome-words.ts';
 import { findOutcomeFaults } from './outcome-view.ts';
 
 /** Refusals that are documented as plain text or without a body. */
@@ -14,16 +15,22 @@ const BAD_GATEWAY = 502;
 
 export const outcomeOperationOutcome: ExchangeRule = defineExchangeRule({
   id: 'outcome-operation-outcome',
-  statement: 'The body of a refusal is an OperationOutcome whose issues have severity and code.',
+  statement: 'The body of a refusal is an OperationOutcome whose issues have a severity and a code that FHIR knows.',
   source: { document: 'Vendor R4', section: 'Operation Outcomes', basis: 'external' },
   subject: 'response',
   severity: 'warning',
   issueType: 'structure',
   judges: ['judgeError', 'judgeCreate', 'judgeAccountRead', 'judgeAccountSearch'],
   appliesTo: isExplained,
-  faults: ({ answer }) => findOutcomeFaults(answer?.json),
-  message: 'The answer {status} does not explain itself by an OperationOutcome with severity and code.',
-  remedy: 'Send an OperationOutcome with at least one issue of a severity and a code.',
+  faults: ({ answer }) => [
+    ...findOutcomeFaults(answer?.json),
+    // Which code a 422 must have is a requirement of its own.
+    ...(answer?.status === UNPROCESSABLE ? [] : findUnknownWords(answer?.json)),
+  ],
+  message:
+    'The answer {status} does not explain itself by an OperationOutcome with a severity and a code that FHIR knows.',
+  remedy:
+    'Send an OperationOutcome with at least one issue of a severity and a code of the value sets that FHIR R4 binds them to.',
   args: ({ answer }) => ({ status: String(answer?.status) }),
 });
 

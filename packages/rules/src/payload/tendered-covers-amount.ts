@@ -66,7 +66,8 @@ export const tenderedCoversAmount: ElementRule = definePayloadRule({
       holds: 'more, though less by the order of its digits',
       of: 'cash-payment',
       edit: (draft) => {
-        draft.money('tenderedAmount')['value'] = 100;
+        draft.setAmount(9.5);
+        draft.money('tenderedAmount')['value'] = 10;
       },
     },
   ],

@@ -3,7 +3,7 @@ import type { Assertion, ReadStep, RequestStep, SearchStep, TokenStep } from '..
 import { linkOf } from '../balance.ts';
 import { decideAboutAnswer, describe, readAnswerOf, undecided } from '../expectations.ts';
 import { judgeFor } from '../judge.ts';
-import { decidePages, followPages } from '../pages.ts';
+import { decidePages, followPages, strangersBy } from '../pages.ts';
 import type { SavedResponse, ScenarioState } from '../scenario-state.ts';
 import { tokenFor } from '../sender.ts';
 import type { Call, Exchanged, Operation } from '../session.ts';
@@ -61,12 +61,15 @@ async function send(
   const headers = Object.fromEntries(
     Object.entries(step.headers ?? {}).map(([name, value]) => [name, state.fill(value)]),
   );
-  const isInQuery = 'tokenIn' in step && step.tokenIn === 'query';
+  const place = 'tokenIn' in step ? step.tokenIn : undefined;
+  const isInQuery = place === 'query';
+  const isBearer = !isInQuery && place !== 'another-scheme';
+  if (place === 'another-scheme') headers['authorization'] = `Token ${sender.token?.value ?? ''}`;
   const call: Call = {
     root: state.rootOf(step),
     operation: isInQuery ? withTokenInQuery(operation, sender.token?.value ?? '') : operation,
     headers,
-    token: isInQuery ? undefined : sender.token,
+    token: isBearer ? sender.token : undefined,
     judge,
     purpose: { scenario: state.scenario.id, identifier: null, target: null },
   };
@@ -88,6 +91,8 @@ async function throughPages(
   if ('refused' in first || done.stopped) return { ...done, expectations: [...done.expectations] };
   const { exchanged, failure } = await followPages(state.session, call, first);
   const all = [first, ...exchanged];
+  const pages = all.map(({ evidence }) => evidence);
+  const strangers = strangersBy(pages[0], { ...state.session.context(), ...state.session.options.reading });
   const decided = Object.entries(expect).flatMap(([requirement, assertion]) =>
     assertion === 'holds' || !('pages' in assertion)
       ? []
@@ -95,11 +100,7 @@ async function throughPages(
           {
             requirement,
             expected: describe(assertion),
-            ...decidePages(
-              assertion.pages,
-              all.map(({ delivery }) => delivery.response),
-              failure,
-            ),
+            ...decidePages(assertion.pages, pages, strangers, failure),
             assertion,
           },
         ],
